@@ -1,0 +1,23 @@
+package org.sealpost.web.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of the bundle with their places filled, in the language of the page. */
+@Named
+@RequestScoped
+public class Texts {
+
+  @Inject private Language language;
+
+  /** The text of that key with {@code {0}}, {@code {1}} … filled. */
+  public String of(String key, Object... values) {
+    Locale locale = language.getLocale();
+    String pattern = ResourceBundle.getBundle("org.sealpost.web.texts", locale).getString(key);
+    return new MessageFormat(pattern, locale).format(values);
+  }
+}

@@ -1,0 +1,4 @@
+// What every page does: a form marked data-keep-fragment carries the address's fragment through its redirect.
+for (const form of document.querySelectorAll('form[data-keep-fragment]')) {
+  form.addEventListener('submit', () => { form.action = new URL(form.getAttribute('action'), location.origin).pathname + location.hash; });
+}
