@@ -1,0 +1,2 @@
+/** The demo: the packaged service on this machine with one account, one token, one sample mail. */
+package org.sealpost.demo;

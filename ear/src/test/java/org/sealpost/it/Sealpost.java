@@ -1,0 +1,149 @@
+package org.sealpost.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sealpost.run.Declaration;
+import org.sealpost.run.PayaraMicro;
+
+/**
+ * The running service under test: one server for the whole run, with two organisations. Used as
+ * {@code @ExtendWith(Sealpost.class)}; tests take it, or a {@link Chromium}, as a parameter.
+ */
+public final class Sealpost implements BeforeAllCallback, ParameterResolver {
+  /** Known to the service only as a hash; has both scopes. */
+  static final String TOKEN = Declaration.newToken();
+
+  static final String ISSUE_ONLY = Declaration.newToken();
+  static final String MANAGE_ONLY = Declaration.newToken();
+
+  /** The second organisation's token: {@code other.example}, German, without level low. */
+  static final String OTHER_TOKEN = Declaration.newToken();
+
+  static final String KEYSTORE_PASSWORD = Declaration.newToken();
+
+  private static final Path HOME = Path.of("target/it").toAbsolutePath();
+  private static PayaraMicro server;
+  private static Chromium chromium;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Sealpost.class, ignored -> start(), AutoCloseable.class);
+  }
+
+  private static AutoCloseable start() {
+    try {
+      deleteTree(HOME);
+      Files.createDirectories(HOME);
+      declare().writeTo(HOME.resolve("accounts.json"));
+      server = server(HOME, freePort()).start();
+      chromium = new Chromium(server.origin(), HOME);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return () -> {
+      chromium.close();
+      server.close();
+    };
+  }
+
+  /** Another server of its own, for tests that break things. */
+  static PayaraMicro server(Path home, int port) {
+    return new PayaraMicro(Path.of("..").toAbsolutePath().normalize(), home, port)
+        .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
+        .jvm("-Xmx512m");
+  }
+
+  static Declaration declare() {
+    return new Declaration()
+        .account(
+            "Example Corp",
+            "example.com",
+            true,
+            "en",
+            List.of(
+                Declaration.Gateway.of("gateway", TOKEN),
+                new Declaration.Gateway("issuer", ISSUE_ONLY, List.of("issue"), null),
+                new Declaration.Gateway("manager", MANAGE_ONLY, List.of("manage"), null)))
+        .account(
+            "Andere GmbH",
+            "other.example",
+            false,
+            "de",
+            List.of(Declaration.Gateway.of("gateway", OTHER_TOKEN)));
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+
+  URI origin() {
+    return server.origin();
+  }
+
+  Path home() {
+    return HOME;
+  }
+
+  Path spool() {
+    return server.spool();
+  }
+
+  Path log() {
+    return server.log();
+  }
+
+  GatewayClient gateway() {
+    return gateway(TOKEN);
+  }
+
+  GatewayClient gateway(String token) {
+    return new GatewayClient(origin(), token);
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(server.mailFolder());
+  }
+
+  /** The database itself, for what no page or endpoint shows. */
+  Connection database() throws SQLException {
+    return DriverManager.getConnection(server.databaseUrl(), "sealpost", "sealpost");
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    var type = parameter.getParameter().getType();
+    return type == Sealpost.class || type == Chromium.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Chromium.class ? chromium : this;
+  }
+}
