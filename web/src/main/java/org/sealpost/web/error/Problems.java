@@ -1,0 +1,62 @@
+package org.sealpost.web.error;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns whatever was thrown below {@code /api} into a problem document. */
+@Provider
+public final class Problems implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (!(thrown instanceof WebApplicationException refusal)) {
+      return failed(thrown);
+    }
+    Response told = refusal.getResponse();
+    if (told.hasEntity()) {
+      return told;
+    }
+    return told.getStatus() >= 500 ? failed(thrown) : refused(told);
+  }
+
+  private static Response refused(Response told) {
+    Response.ResponseBuilder answer = Response.fromResponse(forStatus(told.getStatus()).response());
+    if (told.getHeaderString(HttpHeaders.ALLOW) != null) {
+      answer.header(HttpHeaders.ALLOW, told.getHeaderString(HttpHeaders.ALLOW));
+    }
+    return answer.build();
+  }
+
+  private static Problem forStatus(int status) {
+    return switch (status) {
+      case 401 -> Problem.of(ProblemType.TOKEN_NEEDED, "Send a gateway token as a bearer token.");
+      case 403 -> Problem.of(ProblemType.FORBIDDEN, "Nobody may do this.");
+      case 404 -> Problem.of(ProblemType.NOT_FOUND, "Compare the path with /api/v1/openapi.yaml.");
+      case 405 ->
+          Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Use one of the methods named in Allow.");
+      case 406 ->
+          Problem.of(ProblemType.NOT_ACCEPTABLE, "Leave Accept away, or accept what is offered.");
+      case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send a smaller request.");
+      case 415 ->
+          Problem.of(
+              ProblemType.MEDIA_TYPE_UNSUPPORTED,
+              "Set Content-Type to one that /api/v1/openapi.yaml names for this request.");
+      default -> Problem.of(ProblemType.MALFORMED, "The request could not be read; correct it.");
+    };
+  }
+
+  private static Response failed(Throwable thrown) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.SEVERE, thrown, () -> "Request failed; id " + id);
+    return Problem.of(ProblemType.FAILED, "Try again; if it stays, tell the operator this id.")
+        .with("id", id)
+        .response();
+  }
+}

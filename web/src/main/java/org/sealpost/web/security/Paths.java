@@ -1,0 +1,30 @@
+package org.sealpost.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** What kind of resource a request asks for, told by its path in the application. */
+final class Paths {
+  private static final Set<String> FILES =
+      Set.of("css", "js", "mjs", "png", "svg", "ico", "woff2", "map", "webmanifest");
+
+  private Paths() {}
+
+  /** The decoded path below the context root, as the server matched it. */
+  static String of(HttpServletRequest request) {
+    String inside = request.getPathInfo();
+    return inside == null ? request.getServletPath() : request.getServletPath() + inside;
+  }
+
+  /** A file of the application, the same for everybody. */
+  static boolean isStatic(HttpServletRequest request) {
+    String path = of(request);
+    return path.startsWith("/jakarta.faces.resource/")
+        || FILES.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  /** The API of programs, which never has a reader. */
+  static boolean isApi(HttpServletRequest request) {
+    return of(request).startsWith("/api/");
+  }
+}
