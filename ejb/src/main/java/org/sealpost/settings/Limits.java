@@ -1,0 +1,47 @@
+package org.sealpost.settings;
+
+import java.time.Duration;
+
+/** The one table of limits; the manual prints the same numbers. */
+public final class Limits {
+  /** Bytes of a message accepted for sealing with attachment delivery: 50 MiB. */
+  public static final long MESSAGE_BYTES = 50L << 20;
+
+  /** Bytes of a request to {@code /open}, and so of an envelope's fields: 70 MiB. */
+  public static final long OPEN_BODY_BYTES = 70L << 20;
+
+  /** Bytes kept free in {@link #OPEN_BODY_BYTES} for everything but the ciphertext: 128 KiB. */
+  public static final long OPEN_BODY_RESERVE_BYTES = 128L << 10;
+
+  /** Recipients of one message. */
+  public static final int RECIPIENTS = 1_000;
+
+  /** Recipients in the header form of the sealing request. */
+  public static final int RECIPIENTS_IN_HEADER = 50;
+
+  /** Visible people of one message who are no recipients; further ones are left out. */
+  public static final int NAMED_PEOPLE = 1_000;
+
+  /** Characters of a kept subject; the rest is cut. */
+  public static final int SUBJECT_CHARACTERS = 998;
+
+  /** Characters of a reason given for a lock. */
+  public static final int REASON_CHARACTERS = 500;
+
+  /** Characters of an {@code Idempotency-Key}, printable ASCII. */
+  public static final int IDEMPOTENCY_KEY_CHARACTERS = 255;
+
+  /** How long a repeated request finds its first answer. */
+  public static final Duration IDEMPOTENCY_KEPT = Duration.ofDays(7);
+
+  /** How long a request under way keeps a repetition out; then it counts as lost. */
+  public static final Duration IDEMPOTENCY_LEASE = Duration.ofMinutes(10);
+
+  /** Openings without a session for one message from one network within {@link #OPENING_WINDOW}. */
+  public static final int OPENINGS_IN_WINDOW = 30;
+
+  /** The window of {@link #OPENINGS_IN_WINDOW}. */
+  public static final Duration OPENING_WINDOW = Duration.ofMinutes(5);
+
+  private Limits() {}
+}
