@@ -8,6 +8,9 @@ final class Paths {
   private static final Set<String> FILES =
       Set.of("css", "js", "mjs", "png", "svg", "ico", "woff2", "map", "webmanifest");
 
+  private static final Set<String> BROWSER_API =
+      Set.of("/api/v1/check", "/api/v1/open", "/api/v1/waiting");
+
   private Paths() {}
 
   /** The decoded path below the context root, as the server matched it. */
@@ -23,8 +26,15 @@ final class Paths {
         || FILES.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
-  /** The API of programs, which never has a reader. */
-  static boolean isApi(HttpServletRequest request) {
-    return of(request).startsWith("/api/");
+  /** The API of gateways, and of everybody who is nobody; never a reader's. */
+  static boolean isGatewayApi(HttpServletRequest request) {
+    String path = of(request);
+    return path.startsWith("/api/") && !BROWSER_API.contains(path);
+  }
+
+  /** Where it matters which reader asks. {@code /open} is not: it must not know. */
+  static boolean isPersonal(HttpServletRequest request) {
+    String path = of(request);
+    return !isStatic(request) && !path.startsWith("/.well-known/") && !path.equals("/open");
   }
 }
