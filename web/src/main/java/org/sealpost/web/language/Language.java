@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sealpost.web.security.Cookies;
 
 /** The language of the page being shown, and the languages to choose from. */
 @Named
@@ -19,7 +20,8 @@ public class Language {
 
   /** The reader's choice if it is offered, else the best match for the browser's wish. */
   public Locale getLocale() {
-    return Choice.in(request)
+    return Cookies.LANGUAGE
+        .of(request)
         .flatMap(
             tag ->
                 getOffered().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.sealpost.web.security.Cookies;
 
 /** Takes the reader's choice of a language and leads back to the page. */
 @WebServlet("/language")
@@ -14,8 +15,7 @@ public class LanguageServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
     Optional.ofNullable(request.getParameter("language"))
         .filter(tag -> tag.matches("[A-Za-z0-9-]{2,20}"))
-        .map(Choice::of)
-        .ifPresent(response::addCookie);
+        .ifPresent(tag -> Cookies.LANGUAGE.give(response, tag));
     String back = request.getParameter("back");
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", Here.isLocal(back) ? back : "/");
