@@ -1,0 +1,51 @@
+package org.sealpost.access;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Lets few threads hash at a time and few wait for it, so that passwords cannot eat the memory. */
+final class HashingQueue {
+  private final Semaphore running;
+  private final Semaphore admitted;
+  private final long patienceMillis;
+
+  HashingQueue(int atATime, int waiting, long patienceMillis) {
+    running = new Semaphore(atATime, true);
+    admitted = new Semaphore(atATime + waiting);
+    this.patienceMillis = patienceMillis;
+  }
+
+  /** The result, or nothing if the queue is full or the turn did not come in time. */
+  <T> Optional<T> run(Supplier<T> hashing) {
+    if (!admitted.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return inTurn(hashing);
+    } finally {
+      admitted.release();
+    }
+  }
+
+  private <T> Optional<T> inTurn(Supplier<T> hashing) {
+    if (!turnCame()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(hashing.get());
+    } finally {
+      running.release();
+    }
+  }
+
+  private boolean turnCame() {
+    try {
+      return running.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

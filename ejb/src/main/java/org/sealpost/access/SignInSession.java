@@ -1,0 +1,113 @@
+package org.sealpost.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A sign-in: over after 30 idle minutes or 12 hours (ASVS 5.0 V7.3). Deleting the row ends it on
+ * every node.
+ */
+@Entity
+@Table(name = "sign_in_session")
+class SignInSession {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration ABSOLUTE = Duration.ofHours(12);
+  // A row need not be written for every request; the idle limit is late by this much at most.
+  static final Duration SIGHTING = Duration.ofMinutes(1);
+
+  @Id private UUID id;
+
+  @Column(name = "user_id")
+  private UUID userId;
+
+  @Column(name = "cookie_digest")
+  private String cookieDigest;
+
+  private String address;
+  private String network;
+
+  @Column(name = "device_id")
+  private UUID deviceId;
+
+  @Column(name = "begun_at")
+  private Instant begunAt;
+
+  @Column(name = "last_seen_at")
+  private Instant lastSeenAt;
+
+  @Column(name = "authentication_unspent")
+  private boolean authenticationUnspent;
+
+  SignInSession() {}
+
+  private SignInSession(Entrance entrance, RandomSecret cookie, Instant at) {
+    id = UUID.randomUUID();
+    userId = entrance.userId();
+    address = entrance.address();
+    network = entrance.network();
+    cookieDigest = cookie.digest();
+    begunAt = at;
+    lastSeenAt = at;
+  }
+
+  /** A session begun by proving something just now: one authentication to spend. */
+  static SignInSession authenticated(Entrance entrance, RandomSecret cookie, Instant at) {
+    SignInSession session = new SignInSession(entrance, cookie, at);
+    session.authenticationUnspent = true;
+    return session;
+  }
+
+  static SignInSession resumed(
+      RememberedDevice device, Entrance entrance, RandomSecret cookie, Instant at) {
+    SignInSession session = new SignInSession(entrance, cookie, at);
+    session.deviceId = device.id();
+    return session;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID userId() {
+    return userId;
+  }
+
+  String address() {
+    return address;
+  }
+
+  void isOn(RememberedDevice device) {
+    deviceId = device.id();
+  }
+
+  Optional<UUID> device() {
+    return Optional.ofNullable(deviceId);
+  }
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(lastSeenAt.plus(IDLE)) || !now.isBefore(begunAt.plus(ABSOLUTE));
+  }
+
+  void seen(Instant now) {
+    if (!now.isBefore(lastSeenAt.plus(SIGHTING))) {
+      lastSeenAt = now;
+    }
+  }
+
+  /** True once, for a session begun with a password. */
+  boolean spendAuthentication() {
+    boolean unspent = authenticationUnspent;
+    authenticationUnspent = false;
+    return unspent;
+  }
+
+  SessionView shownTo(ReaderAccess reader) {
+    return new SessionView(id, begunAt, lastSeenAt, network, id.equals(reader.sessionId()));
+  }
+}

@@ -1,0 +1,90 @@
+package org.sealpost.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Counts failed sign-ins and tells how long the next one must wait; in the caller's transaction.
+ */
+@ApplicationScoped
+class Throttle {
+  static final Duration REMEMBERED = Duration.ofHours(24);
+  private static final Duration NETWORK_WINDOW = Duration.ofMinutes(5);
+
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  /** Until when this counter, and for unknown devices this network, must wait. */
+  Optional<Instant> waitUntil(Counter counter, String network, Instant now) {
+    Optional<Instant> own = Waits.until(of(counter, now), Waits.FAILURES_OF_COUNTER, now);
+    return counter.isForUnknownDevices()
+        ? Stream.of(own, Waits.until(of(network, now), Waits.FAILURES_OF_NETWORK, now))
+            .flatMap(Optional::stream)
+            .max(Instant::compareTo)
+        : own;
+  }
+
+  private Waits.Failures of(Counter counter, Instant now) {
+    Object[] row =
+        entities
+            .createQuery(
+                "select count(f), max(f.failedAt) from SignInFailure f where f.subject = :subject"
+                    + " and f.device = :device and f.failedAt > :since and f.forgiven = false",
+                Object[].class)
+            .setParameter("subject", counter.subject())
+            .setParameter("device", counter.device())
+            .setParameter("since", now.minus(REMEMBERED))
+            .getSingleResult();
+    return failures(row);
+  }
+
+  private Waits.Failures of(String network, Instant now) {
+    Object[] row =
+        entities
+            .createQuery(
+                "select count(f), max(f.failedAt) from SignInFailure f where f.network = :network"
+                    + " and f.failedAt > :since and f.forgiven = false",
+                Object[].class)
+            .setParameter("network", network)
+            .setParameter("since", now.minus(NETWORK_WINDOW))
+            .getSingleResult();
+    return failures(row);
+  }
+
+  private static Waits.Failures failures(Object[] row) {
+    return new Waits.Failures((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);
+  }
+
+  UUID count(Counter counter, String network, Instant now) {
+    SignInFailure failure = new SignInFailure(counter, network, now);
+    entities.persist(failure);
+    return failure.id();
+  }
+
+  void forgive(Counter counter) {
+    entities
+        .createQuery(
+            "update SignInFailure f set f.forgiven = true"
+                + " where f.subject = :subject and f.device = :device")
+        .setParameter("subject", counter.subject())
+        .setParameter("device", counter.device())
+        .executeUpdate();
+  }
+
+  void withdraw(UUID failure) {
+    entities.remove(entities.getReference(SignInFailure.class, failure));
+  }
+
+  void forgetOld(Instant now) {
+    entities
+        .createQuery("delete from SignInFailure f where f.failedAt < :before")
+        .setParameter("before", now.minus(REMEMBERED))
+        .executeUpdate();
+  }
+}
