@@ -1,17 +1,101 @@
 package org.sealpost.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+import org.sealpost.settings.Settings;
 
 /** Tells whom a gateway token speaks for. */
 @Stateless
 public class Gateways {
+  private static final Pattern TOKEN = Pattern.compile("spg_[A-Za-z0-9_-]{43}");
+
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private Settings settings;
+  @Inject private Audit audit;
+
   /**
    * Empty for a token that is unknown, expired or revoked, or whose account is not active.
    *
    * @param bearer the token as it came, {@code spg_} and 43 base64url characters
    */
   public Optional<GatewayAccess> authenticate(String bearer) {
-    throw new UnsupportedOperationException();
+    if (!TOKEN.matcher(bearer).matches()) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery(
+            "select t from GatewayToken t, Account a"
+                + " where t.tokenHash = :hash and a.id = t.accountId and a.state = :active",
+            GatewayToken.class)
+        .setParameter("hash", sha256(bearer))
+        .setParameter("active", AccountState.ACTIVE)
+        .getResultStream()
+        .filter(token -> token.isValid(settings.now()))
+        .map(GatewayToken::access)
+        .findFirst();
+  }
+
+  /**
+   * The sealer key that may stand in a header for this gateway.
+   *
+   * @param asked the key a request names; empty takes the registered one
+   * @return empty if none is registered, or another
+   */
+  public Optional<byte[]> sealer(GatewayAccess gateway, Optional<byte[]> asked) {
+    return Optional.ofNullable(entities.find(GatewayToken.class, gateway.tokenId()))
+        .flatMap(token -> token.sealer(asked));
+  }
+
+  /** Adds a gateway to an account, unless one of this name is there; tells whether it was added. */
+  public boolean declare(UUID account, NewGateway gateway) {
+    if (isKnown(account, gateway.name())) {
+      return false;
+    }
+    GatewayToken token = new GatewayToken(account, gateway, settings.now());
+    entities.persist(token);
+    audit.record(AuditEvent.done(Act.GATEWAY_DECLARED).of(account).saying(gateway.name()));
+    return true;
+  }
+
+  /** Ends a token for good; it authenticates nobody from now on. */
+  public void revoke(UUID account, UUID tokenId) {
+    GatewayToken token = entities.find(GatewayToken.class, tokenId);
+    if (token != null && token.access().accountId().equals(account)) {
+      token.revoke(settings.now());
+      audit.record(AuditEvent.done(Act.GATEWAY_REVOKED).of(account).saying(tokenId.toString()));
+    }
+  }
+
+  private boolean isKnown(UUID account, String name) {
+    return !entities
+        .createQuery(
+            "select t.id from GatewayToken t where t.accountId = :account and t.name = :name",
+            UUID.class)
+        .setParameter("account", account)
+        .setParameter("name", name)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static byte[] sha256(String bearer) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(bearer.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.sealpost.audit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,8 +33,13 @@ class AuditEntry {
 
   private String outcome;
   private String actor;
+
+  @Column(name = "account_id")
   private UUID accountId;
+
+  @Column(name = "message_id")
   private UUID messageId;
+
   private String client;
   private String detail;
 

@@ -5,9 +5,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -18,9 +15,6 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
-  private static final Map<String, String> POSTGRESQL = Map.of("bytes", "bytea");
-  private static final Map<String, String> H2 = Map.of("bytes", "varbinary(8192)");
-
   @PostConstruct
   void migrate() {
     try {
@@ -35,18 +29,7 @@ public class Schema {
         .dataSource(database)
         .locations("classpath:db/migration")
         .failOnMissingLocations(true)
-        .placeholders(types(database))
         .load()
         .migrate();
-  }
-
-  private static Map<String, String> types(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return product.equals("PostgreSQL") ? POSTGRESQL : H2;
-    } catch (SQLException unreachable) {
-      throw new IllegalStateException(
-          "The database of jdbc/sealpost does not answer.", unreachable);
-    }
   }
 }

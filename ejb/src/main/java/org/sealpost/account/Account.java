@@ -1,0 +1,65 @@
+package org.sealpost.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+
+/** An organisation that sends. */
+@Entity
+@Table(name = "account")
+class Account {
+  @Id private UUID id;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private AccountState state;
+
+  @Column(name = "technical_contact")
+  private EmailAddress technicalContact;
+
+  @Column(name = "low_allowed")
+  private boolean lowAllowed;
+
+  private String language;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  Account() {}
+
+  Account(NewAccount account, Instant at) {
+    id = UUID.randomUUID();
+    name = account.name();
+    state = AccountState.ACTIVE;
+    technicalContact = account.technicalContact();
+    lowAllowed = account.lowAllowed();
+    language = account.language().toLanguageTag();
+    timeZone = account.timeZone().getId();
+    createdAt = at;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  boolean isActive() {
+    return state == AccountState.ACTIVE;
+  }
+
+  AccountView view() {
+    return new AccountView(
+        id, name, lowAllowed, Locale.forLanguageTag(language), ZoneId.of(timeZone));
+  }
+}

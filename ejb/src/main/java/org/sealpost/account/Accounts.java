@@ -1,0 +1,85 @@
+package org.sealpost.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.address.Domain;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+import org.sealpost.settings.Settings;
+
+/** The organisations that send, and which senders are theirs. */
+@Stateless
+public class Accounts {
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private Settings settings;
+  @Inject private Audit audit;
+
+  /** The account if it is active. */
+  public Optional<AccountView> active(UUID id) {
+    return Optional.ofNullable(entities.find(Account.class, id))
+        .filter(Account::isActive)
+        .map(Account::view);
+  }
+
+  /** The account if it is active and the sender is of one of its domains. */
+  public Optional<AccountView> forSender(UUID id, EmailAddress sender) {
+    return entities
+        .createQuery(
+            "select a from Account a, MailDomain d"
+                + " where a.id = :id and d.accountId = a.id and d.name = :domain",
+            Account.class)
+        .setParameter("id", id)
+        .setParameter("domain", sender.domain().name())
+        .getResultStream()
+        .filter(Account::isActive)
+        .map(Account::view)
+        .findFirst();
+  }
+
+  /** Whether some account owns the domain. */
+  public boolean owns(Domain domain) {
+    return entities.find(MailDomain.class, domain.name()) != null;
+  }
+
+  /** Adds an account, unless one of this name is there; answers its id and whether it was added. */
+  public Declared declare(NewAccount account) {
+    Optional<UUID> known = named(account.name());
+    return known.map(id -> new Declared(id, false)).orElseGet(() -> add(account));
+  }
+
+  /** Gives a domain to an account; false if it is an account's already. */
+  public boolean declareDomain(UUID account, Domain domain) {
+    if (owns(domain)) {
+      return false;
+    }
+    entities.persist(new MailDomain(domain, account));
+    audit.record(AuditEvent.done(Act.DOMAIN_DECLARED).of(account).saying(domain.name()));
+    return true;
+  }
+
+  private Declared add(NewAccount account) {
+    Account added = new Account(account, settings.now());
+    entities.persist(added);
+    audit.record(AuditEvent.done(Act.ACCOUNT_DECLARED).of(added.id()).saying(account.name()));
+    return new Declared(added.id(), true);
+  }
+
+  private Optional<UUID> named(String name) {
+    return entities
+        .createQuery("select a.id from Account a where a.name = :name", UUID.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** An account of a declaration. */
+  public record Declared(UUID id, boolean added) {}
+}

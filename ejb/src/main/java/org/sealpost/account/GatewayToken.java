@@ -1,0 +1,87 @@
+package org.sealpost.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The credential of one gateway; only its hash is stored. */
+@Entity
+@Table(name = "gateway_token")
+class GatewayToken {
+  @Id private UUID id;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  private String name;
+
+  @Column(name = "token_hash")
+  private byte[] tokenHash;
+
+  private boolean issues;
+  private boolean manages;
+
+  @Column(name = "sealer_key")
+  private byte[] sealerKey;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+
+  GatewayToken() {}
+
+  GatewayToken(UUID accountId, NewGateway gateway, Instant at) {
+    id = UUID.randomUUID();
+    this.accountId = accountId;
+    name = gateway.name();
+    tokenHash = gateway.tokenSha256();
+    issues = gateway.scopes().contains(Scope.ISSUE);
+    manages = gateway.scopes().contains(Scope.MANAGE);
+    sealerKey = gateway.sealerPublicKey().orElse(null);
+    createdAt = at;
+    expiresAt = gateway.expiresAt().orElse(null);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  boolean isValid(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  void revoke(Instant at) {
+    if (revokedAt == null) {
+      revokedAt = at;
+    }
+  }
+
+  /** The key that may stand in a header for this gateway: the registered one, or none. */
+  Optional<byte[]> sealer(Optional<byte[]> asked) {
+    return Optional.ofNullable(sealerKey)
+        .filter(mine -> asked.isEmpty() || MessageDigest.isEqual(mine, asked.get()));
+  }
+
+  GatewayAccess access() {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    if (issues) {
+      scopes.add(Scope.ISSUE);
+    }
+    if (manages) {
+      scopes.add(Scope.MANAGE);
+    }
+    return new GatewayAccess(id, accountId, scopes);
+  }
+}
