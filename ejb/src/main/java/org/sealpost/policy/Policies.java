@@ -1,0 +1,50 @@
+package org.sealpost.policy;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.account.AccountView;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+
+/** Decides under which terms a message is sent. */
+@Stateless
+public class Policies {
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private Audit audit;
+
+  /** The terms by the named profile, or by the account's default. */
+  public TermsOutcome terms(AccountView account, Options options, Instant now) {
+    return profile(account.id(), options.profile())
+        .map(profile -> profile.terms(account.lowAllowed(), options, now))
+        .orElse(TermsOutcome.None.UNKNOWN_PROFILE);
+  }
+
+  /** Adds a profile to an account, unless one of this name is there; tells whether it was added. */
+  public boolean declare(UUID account, NewProfile profile) {
+    if (profile(account, Optional.of(profile.name())).isPresent()) {
+      return false;
+    }
+    entities.persist(new Profile(account, profile));
+    audit.record(AuditEvent.done(Act.PROFILE_DECLARED).of(account).saying(profile.name()));
+    return true;
+  }
+
+  private Optional<Profile> profile(UUID account, Optional<String> name) {
+    String which = name.isPresent() ? "p.name = :name" : "p.isDefault = true order by p.name";
+    TypedQuery<Profile> query =
+        entities.createQuery(
+            "select p from Profile p where p.accountId = :account and " + which, Profile.class);
+    query.setParameter("account", account);
+    name.ifPresent(given -> query.setParameter("name", given));
+    return query.getResultStream().findFirst();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What an account prescribes for its messages: profiles, and the terms of one message.
+ *
+ * <p>Terms come from the profile, the request's options and the account. Options may only tighten
+ * the profile; where they ask for less, the profile stands and a notice says so.
+ */
+package org.sealpost.policy;
