@@ -1,6 +1,8 @@
 package org.sealpost.account;
 
-/** Whether an account takes part; only an active one issues keys, and only its keys are released. */
+/**
+ * Whether an account takes part; only an active one issues keys, and only its keys are released.
+ */
 enum AccountState {
   ACTIVE,
   SUSPENDED,

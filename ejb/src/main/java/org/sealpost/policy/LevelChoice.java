@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.sealpost.envelope.Level;
 
 /**
- * The level of one message. A request may raise the profile's level (low, medium, high), never lower
- * it; low needs the account's permission, and is medium without. Code stands beside this order: it
- * is refused, whoever asks for it.
+ * The level of one message. A request may raise the profile's level (low, medium, high), never
+ * lower it; low needs the account's permission, and is medium without. Code stands beside this
+ * order: it is refused, whoever asks for it.
  */
 record LevelChoice(Level level, Optional<String> notice) {
   static LevelChoice of(Level profile, Optional<Level> asked, boolean lowAllowed) {

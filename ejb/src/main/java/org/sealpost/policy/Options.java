@@ -11,7 +11,8 @@ import org.sealpost.envelope.Level;
  * @param level a level; counts only if it is stricter than the profile's
  * @param expiresAt an expiry; counts only if it is earlier than the profile's
  */
-public record Options(Optional<String> profile, Optional<Level> level, Optional<Instant> expiresAt) {
+public record Options(
+    Optional<String> profile, Optional<Level> level, Optional<Instant> expiresAt) {
   public static Options none() {
     return new Options(Optional.empty(), Optional.empty(), Optional.empty());
   }

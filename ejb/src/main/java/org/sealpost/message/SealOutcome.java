@@ -1,0 +1,4 @@
+package org.sealpost.message;
+
+/** What sealing came to. */
+public sealed interface SealOutcome permits SealedMail, Refusal {}
