@@ -2,6 +2,7 @@ package org.sealpost.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.sealpost.envelope.BadEnvelopeException;
 import org.sealpost.envelope.EnvelopeFile;
 import org.sealpost.run.EnvelopeInMail;
 
@@ -33,7 +35,19 @@ final class DemoMailFolder {
     var file = Files.write(folder.resolve(name + ".eml"), mail);
     seen.add(file);
     layOut(file);
-    return EnvelopeFile.read(new ByteArrayInputStream(envelope.html())).header().acct();
+    return accountOf(envelope);
+  }
+
+  private static String accountOf(EnvelopeInMail envelope) throws IOException {
+    try {
+      return EnvelopeFile.read(
+              new ByteArrayInputStream(envelope.html()), OutputStream.nullOutputStream())
+          .header()
+          .fields()
+          .account();
+    } catch (BadEnvelopeException e) {
+      throw new IOException(e);
+    }
   }
 
   void watch() {

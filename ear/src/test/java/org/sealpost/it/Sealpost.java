@@ -51,6 +51,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       Files.createDirectories(HOME);
       declare().writeTo(HOME.resolve("accounts.json"));
       server = server(HOME, freePort()).start();
+      pointMicroShedAt(server.origin());
       chromium = new Chromium(server.origin(), HOME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,6 +60,12 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       chromium.close();
       server.close();
     };
+  }
+
+  private static void pointMicroShedAt(URI origin) {
+    System.setProperty("microshed_manual_env", "true");
+    System.setProperty("microshed_hostname", origin.getHost());
+    System.setProperty("microshed_http_port", String.valueOf(origin.getPort()));
   }
 
   /** Another server of its own, for tests that break things. */
