@@ -1,0 +1,86 @@
+// Opening, step by step: find the waiting envelope, ask the service about it, ask who reads, open, decrypt, show.
+
+import { Refused, check, open } from './api.js';
+import { fromBase64Url, toBase64Url } from './base64.js';
+import { BadContainer } from './container.js';
+import { BadCiphertext, decrypt, envelopeContext } from './decrypt.js';
+import { ciphertextDigest } from './digest.js';
+import { factsText } from './facts.js';
+import { states } from './states.js';
+import * as storage from './storage.js';
+import { showMessage } from './viewer.js';
+
+/** Goes through all states with an envelope in memory, or with the one that waits in this browser. */
+export function openEnvelope(inMemory) {
+  const page = states(document);
+  const attempt = () => run(page, inMemory).catch((problem) => refuse(page, problem));
+  document.querySelectorAll('[data-action="retry"]').forEach((button) => button.addEventListener('click', attempt));
+  if (inMemory) keepPageOpen();
+  attempt();
+}
+
+async function run(page, inMemory) {
+  page.show('loading');
+  await storage.sweep().catch(() => {});
+  const { envelope, facts } = inMemory ? { envelope: inMemory, facts: await check(inMemory) } : await genuineWaiting();
+  if (facts.messageId !== envelope.id) throw new Refused('forged');
+  page.fill(factsText(facts));
+  if (!facts.reader && facts.level !== 'low') throw new Refused('who');
+  page.show('opening');
+  const plaintext = await opened(page, envelope);
+  await showMessage(document.querySelector('[data-state="shown"]'), plaintext);
+  page.show('shown');
+  if (!inMemory) await storage.markOpened(envelope).catch(() => {});
+}
+
+/** The entry that the fragment names, else the newest that the service knows as genuine; forged ones are dropped. */
+async function genuineWaiting() {
+  for (const envelope of await candidates()) {
+    try {
+      return { envelope, facts: await check(envelope) };
+    } catch (problem) {
+      if (problem.state !== 'forged') throw problem;
+      await storage.remove(envelope);
+      if (location.hash) throw problem;
+    }
+  }
+  throw new Refused('missing');
+}
+
+async function candidates() {
+  const id = location.pathname.split('/').pop();
+  try {
+    const named = location.hash ? await storage.find(id, location.hash.slice(1)) : undefined;
+    return named ? [named] : await storage.waiting(id);
+  } catch {
+    return [];
+  }
+}
+
+async function opened(page, envelope) {
+  const digest = toBase64Url(await ciphertextDigest(envelope.c));
+  const { key } = await open(envelope, digest).catch((problem) => { throw changedContent(problem); });
+  const bar = document.querySelector('[data-state="opening"] progress');
+  const messageKey = fromBase64Url(key);
+  const context = await envelopeContext(fromBase64Url(envelope.h));
+  return decrypt(envelope.c, messageKey, context, (share) => { bar.value = share; }).finally(() => messageKey.fill(0));
+}
+
+/** Header and ticket were genuine a moment ago: what is refused now is the seal over the content. */
+function changedContent(problem) {
+  return problem.state === 'forged' ? new Refused('damaged') : problem;
+}
+
+function refuse(page, problem) {
+  if (problem instanceof Refused) page.show(problem.state, problem.fill);
+  else if (problem instanceof BadCiphertext || problem instanceof BadContainer) page.show('damaged');
+  else page.show('failed');
+  if (!(problem instanceof Refused)) console.error(problem);
+}
+
+/** Without storage the envelope lives in this window only: sign in elsewhere, then come back and try again. */
+function keepPageOpen() {
+  document.querySelectorAll('[data-detour]').forEach((link) => { link.target = '_blank'; });
+  document.querySelectorAll('[data-in-memory]').forEach((hint) => { hint.hidden = false; });
+  addEventListener('beforeunload', (event) => event.preventDefault());
+}
