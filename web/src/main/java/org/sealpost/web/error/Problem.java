@@ -2,7 +2,6 @@ package org.sealpost.web.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +57,8 @@ public record Problem(
   }
 
   /** For places that cannot return a response. */
-  public WebApplicationException exception() {
-    return new WebApplicationException(type.title(), response());
+  public ProblemException exception() {
+    return new ProblemException(this);
   }
 
   /** The document, in UTF-8. */

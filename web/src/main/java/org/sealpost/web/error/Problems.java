@@ -16,6 +16,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
+    if (thrown instanceof ProblemException told) {
+      return told.problem().response();
+    }
     if (!(thrown instanceof WebApplicationException refusal)) {
       return failed(thrown);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.settings.Limits;
 import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemException;
 import org.sealpost.web.error.ProblemType;
 
 /** Turns the mail addresses of a request into types, or tells which one is wrong. */
@@ -51,7 +52,7 @@ final class Addresses {
         + " non-ASCII characters as percent-encoded UTF-8.";
   }
 
-  private static RuntimeException malformed(String detail) {
+  private static ProblemException malformed(String detail) {
     return Problem.of(ProblemType.MALFORMED, detail).exception();
   }
 }

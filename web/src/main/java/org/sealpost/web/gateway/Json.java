@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Collectors;
 import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemException;
 import org.sealpost.web.error.ProblemType;
 
 /**
@@ -96,7 +97,7 @@ final class Json {
         .collect(Collectors.joining("."));
   }
 
-  private static RuntimeException malformed(String detail) {
+  private static ProblemException malformed(String detail) {
     return Problem.of(ProblemType.MALFORMED, detail).exception();
   }
 }

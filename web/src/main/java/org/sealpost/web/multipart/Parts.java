@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -85,7 +86,7 @@ public final class Parts {
   private EntityState advance() throws IOException {
     try {
       return tokens.next();
-    } catch (MimeException e) {
+    } catch (MimeException | MimeIOException e) {
       throw new MalformedPartsException("The multipart body is broken or ends early.");
     }
   }

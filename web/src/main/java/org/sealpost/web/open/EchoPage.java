@@ -1,0 +1,69 @@
+package org.sealpost.web.open;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The page that carries a posted envelope back, for its script to keep in the browser. */
+final class EchoPage {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PostedEnvelope envelope;
+  private final Page page;
+
+  EchoPage(PostedEnvelope envelope, Page page) {
+    this.envelope = envelope;
+    this.page = page;
+  }
+
+  void writeTo(HttpServletResponse response) throws IOException {
+    String nonce = nonce();
+    byte[] before = utf8(before(nonce));
+    byte[] after = utf8(after());
+    response.setHeader("Content-Security-Policy", "script-src 'nonce-" + nonce + "'");
+    response.setContentType("text/html; charset=UTF-8");
+    response.setContentLengthLong(before.length + Files.size(envelope.ciphertext()) + after.length);
+    try (OutputStream out = response.getOutputStream()) {
+      out.write(before);
+      Files.copy(envelope.ciphertext(), out);
+      out.write(after);
+    }
+  }
+
+  private String before(String nonce) {
+    return page.head(page.text("echo.title"))
+        + "<script type=\"module\" src=\"/open/echo.js\" nonce=\""
+        + nonce
+        + "\"></script></head><body><main class=\"page\" id=\"content\"><p role=\"status\">"
+        + page.text("echo.text")
+        + "</p><noscript><p>"
+        + page.text("echo.noscript")
+        + "</p></noscript><form id=\"envelope\" hidden autocomplete=\"off\">"
+        + field("v", "1")
+        + field("h", envelope.header())
+        + field("t", envelope.ticket())
+        + "<textarea name=\"c\" readonly>\n";
+  }
+
+  private String after() {
+    return "</textarea>" + field("s", envelope.seal()) + "</form></main></body></html>\n";
+  }
+
+  private static String field(String name, String value) {
+    return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + value + "\">";
+  }
+
+  private static String nonce() {
+    byte[] bytes = new byte[18];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

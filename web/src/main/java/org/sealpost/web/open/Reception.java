@@ -1,0 +1,116 @@
+package org.sealpost.web.open;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiPredicate;
+import org.sealpost.envelope.Base64Url;
+import org.sealpost.web.multipart.Part;
+import org.sealpost.web.multipart.Parts;
+
+/**
+ * Takes in the form post of an envelope: the fields {@code v h t c s} in this order, nothing else.
+ * The ticket is judged before the large field is read.
+ */
+final class Reception {
+  /** 4 KiB of header as base64url, with room. */
+  private static final int LONGEST_HEADER = 5_600;
+
+  /** 3,373 bytes of ticket as base64url, with room. */
+  private static final int LONGEST_TICKET = 4_600;
+
+  private static final int LONGEST_SEAL = 128;
+
+  private final BiPredicate<byte[], byte[]> genuine;
+  private final Path spool;
+
+  /**
+   * @param genuine whether a ticket (second) is this service's for a header (first)
+   * @param spool where the ciphertext waits
+   */
+  Reception(BiPredicate<byte[], byte[]> genuine, Path spool) {
+    this.genuine = genuine;
+    this.spool = spool;
+  }
+
+  /** Reads the whole body; the caller closes what it gets. */
+  PostedEnvelope take(Parts parts) throws IOException {
+    if (!text(parts, "v", 8).equals("1")) {
+      throw damaged();
+    }
+    String header = text(parts, "h", LONGEST_HEADER);
+    String ticket = text(parts, "t", LONGEST_TICKET);
+    if (!genuine.test(bytes(header), bytes(ticket))) {
+      throw new PostRefusedException(PostRefusedException.Why.NOT_GENUINE);
+    }
+    return takeContent(parts, header, ticket);
+  }
+
+  private PostedEnvelope takeContent(Parts parts, String header, String ticket) throws IOException {
+    Path file = Files.createTempFile(spool, "open-", ".c");
+    try {
+      spool(field(parts, "c").body(), file);
+      String seal = text(parts, "s", LONGEST_SEAL);
+      bytes(seal);
+      parts.end();
+      return new PostedEnvelope(header, ticket, seal, file);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private static void spool(InputStream ciphertext, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      byte[] buffer = new byte[16 * 1024];
+      for (int n = ciphertext.read(buffer); n >= 0; n = ciphertext.read(buffer)) {
+        requireBase64(buffer, n);
+        out.write(buffer, 0, n);
+      }
+    }
+  }
+
+  /** Nothing else is echoed, so that no post can write markup into the answer. */
+  private static void requireBase64(byte[] buffer, int length) throws IOException {
+    for (int i = 0; i < length; i++) {
+      int c = buffer[i];
+      boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (!letter && c != '+' && c != '/' && c != '=' && c != '\r' && c != '\n') {
+        throw damaged();
+      }
+    }
+  }
+
+  private static String text(Parts parts, String name, int longest) throws IOException {
+    return new String(field(parts, name).bytes(longest), StandardCharsets.ISO_8859_1);
+  }
+
+  private static Part field(Parts parts, String name) throws IOException {
+    return parts
+        .next()
+        .filter(part -> part.isIdentity() && isNamed(part, name))
+        .orElseThrow(Reception::damaged);
+  }
+
+  private static boolean isNamed(Part part, String name) {
+    String wanted = "form-data; name=\"" + name + "\"";
+    return part.field("Content-Disposition").filter(wanted::equalsIgnoreCase).isPresent();
+  }
+
+  /** Strict base64url; what was echoed must not hold anything else either. */
+  private static byte[] bytes(String base64url) throws IOException {
+    try {
+      return Base64Url.decode(base64url);
+    } catch (IllegalArgumentException e) {
+      throw damaged();
+    }
+  }
+
+  private static PostRefusedException damaged() {
+    return new PostRefusedException(PostRefusedException.Why.DAMAGED);
+  }
+}
