@@ -33,11 +33,78 @@ final class ReaderBrowser implements AutoCloseable {
     return page;
   }
 
+  /** Drops cookies, as the end of a session or a restarted browser does. */
+  void forget(String... cookies) {
+    for (var cookie : cookies) {
+      context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+    }
+  }
+
   /** Opens a page of the service, or a mailed link. */
   Page visit(String pathOrLink) {
     var page = context.newPage();
     page.navigate(origin.resolve(pathOrLink).toString());
     return page;
+  }
+
+  /** From the message page: creates an account for the address and is left at the waiting page. */
+  static void enroll(Page page, String address, String password) {
+    page.locator("[data-state~=who] a[href^='/enrollment/enroll']").click();
+    page.locator("#email").fill(address);
+    page.locator("#name").fill("Reader " + address);
+    page.locator("#password").fill(password);
+    page.locator("#terms").check();
+    page.locator("#go").click();
+    page.waitForURL("**/enrollment/waiting**");
+  }
+
+  /** Opens the mailed link here and presses the button of the page. */
+  Page confirm(Mailbox.Mail mail) {
+    var page = visit(mail.link("/enrollment/activate"));
+    page.locator("#confirm").click();
+    return page;
+  }
+
+  /** From the message page: signs in and comes back to it. */
+  static void signIn(Page page, String address, String password, boolean remember) {
+    page.locator("[data-state]:not([hidden]) a[href^='/security/sign-in']").first().click();
+    fillSignIn(page, address, password, remember);
+  }
+
+  static void fillSignIn(Page page, String address, String password, boolean remember) {
+    page.locator("#email").fill(address);
+    page.locator("#password").fill(password);
+    page.locator("#remember").setChecked(remember);
+    page.locator("#go").click();
+  }
+
+  /**
+   * Enrolls and proves the address in this browser, by way of the envelope; the message is open.
+   */
+  Page enrollAndOpen(
+      GatewayClient.Sealed sealed, Mailbox mailbox, String address, String password) {
+    var page = open(sealed);
+    enroll(page, address, password);
+    confirm(mailbox.await(address, "/enrollment/activate")).close();
+    awaitState(page, "shown");
+    return page;
+  }
+
+  /** Waits until the message page shows this state, for example {@code shown} or {@code locked}. */
+  static void awaitState(Page page, String state) {
+    page.locator("[data-state~=" + state + "]:visible").first().waitFor();
+  }
+
+  /** Whether anything of a message is on the page. */
+  static boolean showsMessage(Page page) {
+    return page.locator("[data-state~=shown]:visible").count() > 0;
+  }
+
+  /** What the reader can read: headings, text body, and the body inside the frame. */
+  static String read(Page page) {
+    var text = page.locator("[data-state~=shown]").innerText();
+    var frames = page.frames();
+    return frames.size() < 2 ? text : text + "\n" + frames.get(1).locator("body").innerText();
   }
 
   @Override

@@ -1,0 +1,127 @@
+package org.sealpost.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealpost.it.ReaderBrowser.enroll;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Secrets planted by the test are looked for in a dump of the database, in the log and in the
+ * service's temporary folder, as they are and in the encodings they may have been through.
+ */
+@ExtendWith(Sealpost.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecretsStayInsideIT {
+  private static final String PASSWORD = "planted password of a reader 7431";
+  private static final String TEXT = "planted plaintext body 9182";
+  private static final String SUBJECT = "planted neutral subject 5543";
+  private static final String ATTACHMENT = "planted attachment content 6624";
+
+  private byte[] key;
+  private String activationToken;
+  private byte[] rest;
+
+  @BeforeAll
+  void plant(Sealpost sealpost, Chromium chromium) throws Exception {
+    var bob = Mails.newReader();
+    var alice = "alice@example.com";
+    var mail = Mails.rich(alice, bob, SUBJECT, "x.bin", ATTACHMENT.getBytes());
+    var text = new String(mail, StandardCharsets.UTF_8).replace("Hello", TEXT).getBytes();
+    var sealed = sealpost.gateway().seal(text, "neutral", alice, bob);
+    var low = sealpost.gateway().seal(text, "low", alice, bob);
+    var answer = new LowReader(sealpost.origin()).askForKey(LowReader.parse(low.envelope()));
+    key = Base64.getUrlDecoder().decode(GatewayClient.tree(answer).get("key").asText());
+    try (var browser = chromium.newReader()) {
+      var page = browser.open(sealed);
+      enroll(page, bob, PASSWORD);
+      var activation = sealpost.mailbox().await(bob, "/enrollment/activate");
+      activationToken = activation.link("/enrollment/activate").replaceAll(".*[?&]t=", "");
+      browser.confirm(activation).close();
+      ReaderBrowser.awaitState(page, "shown");
+    }
+    rest = everythingAtRest(sealpost);
+  }
+
+  @Test
+  void whatRestsIsThere() {
+    assertThat(contains(rest, "example.com".getBytes())).isTrue();
+    assertThat(contains(rest, "audit".getBytes())).isTrue();
+  }
+
+  @Test
+  void noPlaintextRestsAnywhere() {
+    for (var secret : List.of(TEXT, SUBJECT, ATTACHMENT)) {
+      assertAbsent(secret.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void noMessageKeyRestsAnywhere() {
+    assertThat(key).hasSize(32);
+    assertAbsent(key);
+  }
+
+  @Test
+  void noTokenAndNoPasswordRestsAnywhere() {
+    var secrets = List.of(PASSWORD, activationToken, Sealpost.TOKEN, Sealpost.KEYSTORE_PASSWORD);
+    for (var secret : secrets) {
+      assertAbsent(secret.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void assertAbsent(byte[] secret) {
+    encodings(secret).forEach((name, form) -> assertThat(contains(rest, form)).as(name).isFalse());
+  }
+
+  private static Map<String, byte[]> encodings(byte[] secret) {
+    var hex = HexFormat.of().formatHex(secret);
+    return Map.of(
+        "as it is", secret,
+        "base64", Base64.getEncoder().withoutPadding().encode(secret),
+        "base64url", Base64.getUrlEncoder().withoutPadding().encode(secret),
+        "hex", hex.getBytes(),
+        "HEX", hex.toUpperCase().getBytes());
+  }
+
+  private static byte[] everythingAtRest(Sealpost sealpost) throws IOException, SQLException {
+    var all = new ByteArrayOutputStream();
+    var dump = sealpost.home().resolve("dump.sql");
+    try (var database = sealpost.database();
+        var statement = database.createStatement()) {
+      statement.execute("script to '" + dump + "'");
+    }
+    all.write(Files.readAllBytes(dump));
+    all.write(Files.readAllBytes(sealpost.log()));
+    for (var folder : List.of(sealpost.spool(), sealpost.home().resolve("db"))) {
+      for (var file : files(folder)) {
+        all.write(Files.readAllBytes(file));
+      }
+    }
+    return all.toByteArray();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(Files::isReadable).toList();
+    }
+  }
+
+  private static boolean contains(byte[] where, byte[] what) {
+    var text = new String(where, StandardCharsets.ISO_8859_1);
+    return text.contains(new String(what, StandardCharsets.ISO_8859_1));
+  }
+}
