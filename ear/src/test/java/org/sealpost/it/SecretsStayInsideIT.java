@@ -42,7 +42,8 @@ class SecretsStayInsideIT {
     var mail = Mails.rich(alice, bob, SUBJECT, "x.bin", ATTACHMENT.getBytes());
     var text = new String(mail, StandardCharsets.UTF_8).replace("Hello", TEXT).getBytes();
     var sealed = sealpost.gateway().seal(text, "neutral", alice, bob);
-    var low = sealpost.gateway().seal(text, "low", alice, bob);
+    var other = Mails.plain(alice, bob, "kept subject", TEXT);
+    var low = sealpost.gateway().seal(other, "low", alice, bob);
     var answer = new LowReader(sealpost.origin()).askForKey(LowReader.parse(low.envelope()));
     key = Base64.getUrlDecoder().decode(GatewayClient.tree(answer).get("key").asText());
     try (var browser = chromium.newReader()) {
