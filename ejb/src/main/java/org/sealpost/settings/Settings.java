@@ -34,8 +34,9 @@ public class Settings {
   private List<Network> trustedProxies;
   private Optional<Path> accounts;
 
+  // Payara finds life cycle methods by name alone: no overload may share this one.
   @PostConstruct
-  void read() {
+  void start() {
     read(Variables.ofProcess());
   }
 

@@ -1,0 +1,101 @@
+package org.sealpost.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.sealpost.access.Password;
+import org.sealpost.access.SignInOutcome;
+import org.sealpost.access.SignInOutcome.SignInBusy;
+import org.sealpost.access.SignInOutcome.SignInRefused;
+import org.sealpost.access.SignIns;
+import org.sealpost.access.SignedIn;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.settings.Settings;
+import org.sealpost.web.error.FormProblems;
+import org.sealpost.web.open.WaitingMessage;
+
+/** The sign-in form. */
+@Named
+@RequestScoped
+public class SignIn {
+
+  @Inject private SignIns signIns;
+  @Inject private Settings settings;
+  @Inject private Caller caller;
+  @Inject private FormProblems problems;
+  @Inject private WaitingMessage waiting;
+  @Inject private Onward onward;
+  @Inject private HttpServletRequest request;
+
+  private String email;
+  private String password;
+  private boolean remember;
+
+  /** Signs in and goes on to the waiting message. */
+  public void go() {
+    if (password == null) {
+      problems.add("password", "problem.password.missing");
+      return;
+    }
+    EmailAddress.parse(email == null ? "" : email.strip())
+        .ifPresentOrElse(this::signIn, () -> problems.add("email", "problem.email"));
+  }
+
+  private void signIn(EmailAddress address) {
+    SignInOutcome outcome =
+        signIns.signIn(
+            address, Password.of(password), caller.address(), Cookies.DEVICE.of(request), remember);
+    if (outcome instanceof SignedIn signedIn) {
+      onward.signedIn(signedIn, waiting.message().map(id -> "/m/" + id).orElse("/"));
+    } else if (outcome instanceof SignInRefused refused) {
+      refused.waitUntil().ifPresentOrElse(this::tellWait, this::tellWrong);
+    } else if (outcome instanceof SignInBusy busy) {
+      problems.add(FormProblems.FORM, "signin.busy", busy.retryAfterSeconds());
+    }
+  }
+
+  private void tellWrong() {
+    problems.add(FormProblems.FORM, "signin.wrong");
+  }
+
+  private void tellWait(Instant until) {
+    long seconds = Math.max(1, Duration.between(settings.now(), until).toSeconds() + 1);
+    if (seconds < 100) {
+      problems.add(FormProblems.FORM, "signin.wait.seconds", seconds);
+    } else {
+      problems.add(FormProblems.FORM, "signin.wait.minutes", (seconds + 59) / 60);
+    }
+  }
+
+  /** Whether the reader comes here from choosing a new password. */
+  public boolean isPasswordChanged() {
+    return request.getParameter("changed") != null;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public boolean isRemember() {
+    return remember;
+  }
+
+  public void setRemember(boolean remember) {
+    this.remember = remember;
+  }
+}
