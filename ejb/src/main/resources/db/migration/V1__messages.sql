@@ -60,7 +60,7 @@ create table account_key (
 );
 
 create table service_key (
-    id         varchar(64) primary key,
+    id         uuid primary key,
     purpose    varchar(16) not null,
     version    integer     not null,
     root_id    varchar(32) not null,

@@ -38,7 +38,8 @@ public class Accounts {
             Account.class)
         .setParameter("id", id)
         .setParameter("domain", sender.domain().name())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .filter(Account::isActive)
         .map(Account::view)
         .findFirst();
@@ -76,7 +77,8 @@ public class Accounts {
     return entities
         .createQuery("select a.id from Account a where a.name = :name", UUID.class)
         .setParameter("name", name)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -42,7 +42,8 @@ public class Gateways {
             GatewayToken.class)
         .setParameter("hash", sha256(bearer))
         .setParameter("active", AccountState.ACTIVE)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .filter(token -> token.isValid(settings.now()))
         .map(GatewayToken::access)
         .findFirst();

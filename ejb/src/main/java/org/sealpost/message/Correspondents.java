@@ -1,13 +1,36 @@
 package org.sealpost.message;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.sealpost.account.Accounts;
 import org.sealpost.address.EmailAddress;
 
 /** Tells who has a reason to get mail from this service. */
 @Stateless
 public class Correspondents {
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private Accounts accounts;
+
   /** Whether the address is a recipient of some message or of some account's domain. */
   public boolean isKnown(EmailAddress address) {
-    throw new UnsupportedOperationException();
+    boolean owned = accounts.owns(address.domain());
+    boolean addressed = isRecipient(address);
+    return owned || addressed;
+  }
+
+  private boolean isRecipient(EmailAddress address) {
+    return !entities
+        .createQuery(
+            "select c.address from Correspondent c"
+                + " where c.address = :address and c.recipient = true",
+            EmailAddress.class)
+        .setParameter("address", address)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 }

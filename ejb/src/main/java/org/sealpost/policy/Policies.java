@@ -45,6 +45,6 @@ public class Policies {
             "select p from Profile p where p.accountId = :account and " + which, Profile.class);
     query.setParameter("account", account);
     name.ifPresent(given -> query.setParameter("name", given));
-    return query.getResultStream().findFirst();
+    return query.getResultList().stream().findFirst();
   }
 }
