@@ -1,11 +1,11 @@
 package org.sealpost.web.enrollment;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.FacesContext;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,8 @@ public class Enroll {
     } else if (outcome instanceof Refused refused) {
       refused
           .problems()
-          .forEach(each -> problems.add(each.field(), "problem." + each.field() + "." + each.key()));
+          .forEach(
+              each -> problems.add(each.field(), "problem." + each.field() + "." + each.key()));
     } else if (outcome instanceof EnrollBusy busy) {
       problems.add(FormProblems.FORM, "busy", busy.retryAfterSeconds());
     }

@@ -35,7 +35,8 @@ public class WaitingWindow {
     WaitingOutcome outcome = enrollments.proceed(cookie(), caller.address());
     if (outcome instanceof Activated activated) {
       onward.signedIn(
-          activated.signedIn(), activated.waiting().map(id -> "/m/" + id).orElse("/enrollment/activated"));
+          activated.signedIn(),
+          activated.waiting().map(id -> "/m/" + id).orElse("/enrollment/activated"));
     } else if (outcome instanceof StillWaiting) {
       problems.add(FormProblems.FORM, "waiting.still");
     } else {
