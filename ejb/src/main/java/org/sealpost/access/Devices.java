@@ -18,6 +18,10 @@ class Devices {
     entities.persist(device);
   }
 
+  void forget(RememberedDevice device) {
+    entities.remove(device);
+  }
+
   Optional<RememberedDevice> byCookie(String cookie, Instant now) {
     return entities
         .createQuery(

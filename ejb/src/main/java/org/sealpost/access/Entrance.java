@@ -1,10 +1,15 @@
 package org.sealpost.access;
 
-import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.settings.ClientAddress;
 
 /**
  * Who comes in, with which verified address, from where.
  *
  * @param network the client's network as text, shown to the user in lists
  */
-record Entrance(UUID userId, String address, String network) {}
+record Entrance(User user, String address, String network) {
+  static Entrance of(User user, EmailAddress address, ClientAddress client) {
+    return new Entrance(user, address.canonical(), client.network().getHostAddress());
+  }
+}

@@ -1,16 +1,24 @@
 package org.sealpost.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.settings.Settings;
 
 /** What a release must know of a reader; asks the stored session, in the caller's transaction. */
 @Stateless
 public class Readers {
+  @Inject private Sessions sessions;
+  @Inject private Directory directory;
+  @Inject private Settings settings;
 
   /** The verified addresses of the reader; none if the session is over. */
   public List<EmailAddress> holds(ReaderAccess reader) {
-    throw new UnsupportedOperationException();
+    return sessions
+        .held(reader, settings.now())
+        .map(session -> directory.addressesOf(session.userId()))
+        .orElse(List.of());
   }
 
   /**
@@ -19,6 +27,9 @@ public class Readers {
    * @return false if it has been spent, or the session was begun by a remembered device, or is over
    */
   public boolean spendAuthentication(ReaderAccess reader) {
-    throw new UnsupportedOperationException();
+    return sessions
+        .held(reader, settings.now())
+        .filter(SignInSession::spendAuthentication)
+        .isPresent();
   }
 }

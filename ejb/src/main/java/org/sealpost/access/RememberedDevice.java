@@ -38,7 +38,7 @@ class RememberedDevice {
 
   RememberedDevice(Entrance entrance, RandomSecret cookie, Instant at) {
     id = UUID.randomUUID();
-    userId = entrance.userId();
+    userId = entrance.user().id();
     address = entrance.address();
     network = entrance.network();
     cookieDigest = cookie.digest();
@@ -59,11 +59,13 @@ class RememberedDevice {
     return !now.isBefore(expiresAt);
   }
 
-  /** Notes the use; tells where it came in. */
-  Entrance use(String from, Instant now) {
+  String address() {
+    return address;
+  }
+
+  void used(String from, Instant now) {
     lastUsedAt = now;
     network = from;
-    return new Entrance(userId, address, from);
   }
 
   DeviceView shown(boolean current) {

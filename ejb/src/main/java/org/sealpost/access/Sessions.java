@@ -66,6 +66,14 @@ class Sessions {
         > 0;
   }
 
+  void endOthers(ReaderAccess asking) {
+    entities
+        .createQuery("delete from SignInSession s where s.userId = :user and s.id <> :asking")
+        .setParameter("user", asking.userId())
+        .setParameter("asking", asking.sessionId())
+        .executeUpdate();
+  }
+
   void endAll(UUID user) {
     entities
         .createQuery("delete from SignInSession s where s.userId = :user")
@@ -74,11 +82,11 @@ class Sessions {
   }
 
   /** Ends what was begun on a device, but not the session that asks for it. */
-  void endOn(UUID device, UUID asking) {
+  void endOn(UUID device, ReaderAccess asking) {
     entities
         .createQuery("delete from SignInSession s where s.deviceId = :device and s.id <> :asking")
         .setParameter("device", device)
-        .setParameter("asking", asking)
+        .setParameter("asking", asking.sessionId())
         .executeUpdate();
   }
 

@@ -48,7 +48,7 @@ class SignInSession {
 
   private SignInSession(Entrance entrance, RandomSecret cookie, Instant at) {
     id = UUID.randomUUID();
-    userId = entrance.userId();
+    userId = entrance.user().id();
     address = entrance.address();
     network = entrance.network();
     cookieDigest = cookie.digest();
@@ -63,11 +63,9 @@ class SignInSession {
     return session;
   }
 
-  static SignInSession resumed(
-      RememberedDevice device, Entrance entrance, RandomSecret cookie, Instant at) {
-    SignInSession session = new SignInSession(entrance, cookie, at);
-    session.deviceId = device.id();
-    return session;
+  /** A session begun by a remembered device. */
+  static SignInSession resumed(Entrance entrance, RandomSecret cookie, Instant at) {
+    return new SignInSession(entrance, cookie, at);
   }
 
   UUID id() {

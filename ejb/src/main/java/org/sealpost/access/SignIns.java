@@ -3,15 +3,33 @@ package org.sealpost.access;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.access.Admission.Admitted;
+import org.sealpost.access.Admission.MustWait;
+import org.sealpost.access.SignInOutcome.SignInBusy;
+import org.sealpost.access.SignInOutcome.SignInRefused;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
 import org.sealpost.settings.ClientAddress;
+import org.sealpost.settings.Settings;
 
 /** Begins, resumes, lists and ends sign-in sessions; remembers and forgets devices. */
 @Stateless
 public class SignIns {
+  @Inject private Passwords passwords;
+  @Inject private SignInLedger ledger;
+  @Inject private Directory directory;
+  @Inject private Sessions sessions;
+  @Inject private Devices devices;
+  @Inject private Doors doors;
+  @Inject private Audit audit;
+  @Inject private Settings settings;
 
   /** Begins a session with a password; takes the same time whether the address has a user. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -21,32 +39,77 @@ public class SignIns {
       ClientAddress client,
       Optional<String> deviceCookie,
       boolean remember) {
-    throw new UnsupportedOperationException();
+    SignInAttempt attempt = new SignInAttempt(address, client, deviceCookie);
+    return decide(ledger.admit(attempt), attempt, password, remember);
+  }
+
+  private SignInOutcome decide(
+      Admission admission, SignInAttempt attempt, Password password, boolean remember) {
+    if (admission instanceof MustWait mustWait) {
+      return new SignInRefused(Optional.of(mustWait.until()));
+    }
+    Admitted admitted = (Admitted) admission;
+    return switch (passwords.check(password, admitted.stored())) {
+      case BUSY -> busy(admitted);
+      case WRONG -> ledger.refuse(admitted, attempt);
+      case RIGHT -> welcome(admitted, attempt, remember);
+    };
+  }
+
+  private SignInOutcome welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
+    Optional<SignedIn> signedIn = ledger.welcome(admitted, attempt, remember);
+    return signedIn.isPresent() ? signedIn.get() : ledger.refuse(admitted, attempt);
+  }
+
+  private SignInBusy busy(Admitted admitted) {
+    ledger.withdraw(admitted);
+    return new SignInBusy(Passwords.RETRY_AFTER_SECONDS);
   }
 
   /** The reader of a live session; nothing if the cookie is unknown or the session is over. */
   public Optional<ReaderAccess> resume(String sessionCookie) {
-    throw new UnsupportedOperationException();
+    Instant now = settings.now();
+    Optional<SignInSession> session = sessions.byCookie(sessionCookie, now);
+    session.ifPresent(live -> live.seen(now));
+    return session.map(live -> directory.user(live.userId()).reading(live));
   }
 
   /** Begins a session on a remembered device; it has no authentication to spend. */
   public Optional<SignedIn> resumeByDevice(String deviceCookie, ClientAddress client) {
-    throw new UnsupportedOperationException();
+    return devices.byCookie(deviceCookie, settings.now()).map(device -> resumeOn(device, client));
+  }
+
+  private SignedIn resumeOn(RememberedDevice device, ClientAddress client) {
+    User user = directory.user(device.userId());
+    String network = client.network().getHostAddress();
+    device.used(network, settings.now());
+    audit.record(AuditEvent.done(Act.SESSION_RESUMED).by("user", user.id()).from(client));
+    return doors.openRemembered(new Entrance(user, device.address(), network), device);
   }
 
   /** Ends this session on every node and forgets this browser; other sessions and devices stay. */
   public void signOut(ReaderAccess reader, Optional<String> deviceCookie) {
-    throw new UnsupportedOperationException();
+    sessions.end(reader.userId(), reader.sessionId());
+    deviceCookie
+        .flatMap(cookie -> devices.byCookie(cookie, settings.now()))
+        .filter(device -> device.userId().equals(reader.userId()))
+        .ifPresent(devices::forget);
+    audit.record(done(Act.SIGNED_OUT, reader));
   }
 
   /** The reader's own live sessions, newest first. */
   public List<SessionView> sessions(ReaderAccess reader) {
-    throw new UnsupportedOperationException();
+    return sessions.of(reader.userId(), settings.now()).stream()
+        .map(session -> session.shownTo(reader))
+        .toList();
   }
 
   /** The reader's own remembered devices, newest first. */
   public List<DeviceView> devices(ReaderAccess reader) {
-    throw new UnsupportedOperationException();
+    Optional<UUID> current = sessions.held(reader, settings.now()).flatMap(SignInSession::device);
+    return devices.of(reader.userId(), settings.now()).stream()
+        .map(device -> device.shown(current.filter(device.id()::equals).isPresent()))
+        .toList();
   }
 
   /**
@@ -55,12 +118,17 @@ public class SignIns {
    * @return false if the reader has no such session
    */
   public boolean endSession(ReaderAccess reader, UUID sessionId) {
-    throw new UnsupportedOperationException();
+    boolean ended = sessions.end(reader.userId(), sessionId);
+    if (ended) {
+      audit.record(done(Act.SESSION_ENDED, reader).saying(sessionId.toString()));
+    }
+    return ended;
   }
 
   /** Ends all of the reader's own sessions but the one that asks; devices stay. */
   public void endOtherSessions(ReaderAccess reader) {
-    throw new UnsupportedOperationException();
+    sessions.endOthers(reader);
+    audit.record(done(Act.SESSION_ENDED, reader).saying("all others"));
   }
 
   /**
@@ -70,6 +138,15 @@ public class SignIns {
    * @return false if the reader has no such device
    */
   public boolean endDevice(ReaderAccess reader, UUID deviceId) {
-    throw new UnsupportedOperationException();
+    boolean forgotten = devices.forget(reader.userId(), deviceId);
+    if (forgotten) {
+      sessions.endOn(deviceId, reader);
+      audit.record(done(Act.DEVICE_FORGOTTEN, reader).saying(deviceId.toString()));
+    }
+    return forgotten;
+  }
+
+  private static AuditEvent done(Act act, ReaderAccess reader) {
+    return AuditEvent.done(act).by("user", reader.userId());
   }
 }

@@ -27,4 +27,12 @@ class VerifiedAddress {
     this.userId = userId;
     verifiedAt = at;
   }
+
+  EmailAddress address() {
+    return EmailAddress.parse(address).orElseThrow();
+  }
+
+  UUID userId() {
+    return userId;
+  }
 }

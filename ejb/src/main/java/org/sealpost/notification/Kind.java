@@ -1,13 +1,31 @@
 package org.sealpost.notification;
 
+import java.util.Locale;
+
 /** The mails the service writes by itself. */
 public enum Kind {
-  /** Values: {@code name}, {@code link}. */
-  ACTIVATION,
+  /** Values: {@code link}. Says nothing a stranger typed, for a stranger may have caused it. */
+  ACTIVATION(true),
   /** Values: {@code signIn}, {@code forgotten}. */
-  ALREADY_ENROLLED,
+  ALREADY_ENROLLED(true),
   /** Values: {@code name}, {@code link}. */
-  PASSWORD_RESET,
+  PASSWORD_RESET(true),
   /** Values: {@code name}, {@code forgotten}. */
-  PASSWORD_CHANGED
+  PASSWORD_CHANGED(false);
+
+  private final boolean limited;
+
+  Kind(boolean limited) {
+    this.limited = limited;
+  }
+
+  /** Whether strangers can cause this mail, so that an address gets few of it. */
+  boolean isLimited() {
+    return limited;
+  }
+
+  /** Where the texts of this kind begin in the bundle. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -1,0 +1,56 @@
+package org.sealpost.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+
+/** The stored users and their verified addresses; in the caller's transaction. */
+@ApplicationScoped
+class Directory {
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  Optional<UUID> userOf(EmailAddress address) {
+    return Optional.ofNullable(entities.find(VerifiedAddress.class, address.canonical()))
+        .map(VerifiedAddress::userId);
+  }
+
+  User user(UUID id) {
+    return Optional.ofNullable(entities.find(User.class, id)).orElseThrow();
+  }
+
+  /** Holds the user's row until the transaction ends, and reads it anew. */
+  User locked(UUID id) {
+    return Optional.ofNullable(entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow();
+  }
+
+  /** The user of an address, held likewise; nothing if it is nobody's. */
+  Optional<User> locked(EmailAddress address) {
+    return userOf(address).map(this::locked);
+  }
+
+  List<EmailAddress> addressesOf(UUID user) {
+    return entities
+        .createQuery(
+            "select a from VerifiedAddress a where a.userId = :user order by a.address",
+            VerifiedAddress.class)
+        .setParameter("user", user)
+        .getResultStream()
+        .map(VerifiedAddress::address)
+        .toList();
+  }
+
+  UUID add(User user, EmailAddress address, Instant at) {
+    entities.persist(user);
+    entities.flush();
+    entities.persist(new VerifiedAddress(address, user.id(), at));
+    return user.id();
+  }
+}

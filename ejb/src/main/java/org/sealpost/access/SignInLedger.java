@@ -1,0 +1,83 @@
+package org.sealpost.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.access.Admission.Admitted;
+import org.sealpost.access.Admission.Candidate;
+import org.sealpost.access.Admission.MustWait;
+import org.sealpost.access.SignInOutcome.SignInRefused;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+import org.sealpost.settings.Settings;
+
+/** The transactions before and after a password is looked at, which happens outside of them. */
+@ApplicationScoped
+class SignInLedger {
+  @Inject private Directory directory;
+  @Inject private Doors doors;
+  @Inject private Devices devices;
+  @Inject private Throttle throttle;
+  @Inject private Audit audit;
+  @Inject private Settings settings;
+
+  /** Counts the try, or makes it wait; the user's row is held so that tries count one by one. */
+  @Transactional
+  Admission admit(SignInAttempt attempt) {
+    Instant now = settings.now();
+    Optional<User> user = directory.locked(attempt.address());
+    Optional<UUID> device = knownDevice(attempt, user, now).map(RememberedDevice::id);
+    Counter counter = Counter.of(attempt.address(), device);
+    Optional<Instant> wait = throttle.waitUntil(counter, attempt.network(), now);
+    if (wait.isPresent()) {
+      return new MustWait(wait.get());
+    }
+    UUID failure = throttle.count(counter, attempt.network(), now);
+    return new Admitted(failure, counter, user.map(u -> new Candidate(u.id(), u.password())));
+  }
+
+  private Optional<RememberedDevice> knownDevice(
+      SignInAttempt attempt, Optional<User> user, Instant now) {
+    return attempt
+        .deviceCookie()
+        .flatMap(cookie -> devices.byCookie(cookie, now))
+        .filter(device -> user.filter(u -> u.id().equals(device.userId())).isPresent());
+  }
+
+  /** Nothing was looked at, so nothing counts. */
+  @Transactional
+  void withdraw(Admitted admitted) {
+    throttle.withdraw(admitted.failure());
+  }
+
+  /** Leaves the failure counted and tells how long the next try must wait. */
+  @Transactional
+  SignInRefused refuse(Admitted admitted, SignInAttempt attempt) {
+    audit.record(
+        AuditEvent.refused(Act.SIGNED_IN, "wrong password")
+            .by("address", attempt.address())
+            .from(attempt.client()));
+    return new SignInRefused(
+        throttle.waitUntil(admitted.counter(), attempt.network(), settings.now()));
+  }
+
+  /** Begins the session, unless the password was changed while it was looked at. */
+  @Transactional
+  Optional<SignedIn> welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
+    Candidate candidate = admitted.user().orElseThrow();
+    User user = directory.locked(candidate.userId());
+    if (!user.password().equals(candidate.password())) {
+      return Optional.empty();
+    }
+    throttle.forgive(admitted.counter());
+    audit.record(AuditEvent.done(Act.SIGNED_IN).by("user", user.id()).from(attempt.client()));
+    Optional<RememberedDevice> device = knownDevice(attempt, Optional.of(user), settings.now());
+    Entrance entrance = Entrance.of(user, attempt.address(), attempt.client());
+    return Optional.of(
+        remember ? doors.openAndRemember(entrance, device) : doors.open(entrance, device));
+  }
+}

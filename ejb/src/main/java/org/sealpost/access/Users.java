@@ -1,0 +1,50 @@
+package org.sealpost.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.settings.ClientAddress;
+import org.sealpost.settings.Settings;
+
+/** Users as enrollment makes and changes them, in its transaction and under its audit. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Users {
+  @Inject private Directory directory;
+  @Inject private Sessions sessions;
+  @Inject private Devices devices;
+  @Inject private Doors doors;
+  @Inject private Settings settings;
+
+  /** The user who has proven this address. */
+  public Optional<KnownUser> find(EmailAddress address) {
+    return directory.userOf(address).map(directory::user).map(User::known);
+  }
+
+  /**
+   * Makes a user for an address that has just been proven and is nobody's yet.
+   *
+   * <p>If it became somebody's meanwhile, the transaction fails.
+   */
+  public UUID register(EmailAddress proven, NewUser facts) {
+    Instant now = settings.now();
+    return directory.add(new User(facts, now), proven, now);
+  }
+
+  /** Begins a session with one authentication to spend, for who has just proven the address. */
+  public SignedIn beginSession(UUID user, EmailAddress address, ClientAddress client) {
+    return doors.open(Entrance.of(directory.user(user), address, client), Optional.empty());
+  }
+
+  /** Changes the password; every session of the user ends and every device is forgotten. */
+  public void choosePassword(UUID user, PasswordHash password) {
+    directory.locked(user).choosePassword(password, settings.now());
+    sessions.endAll(user);
+    devices.forgetAll(user);
+  }
+}

@@ -1,0 +1,86 @@
+package org.sealpost.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.notification.OutboxMail.Claim;
+import org.sealpost.settings.Settings;
+
+/** The stored mails; each step of sending is a transaction of its own. */
+@ApplicationScoped
+class Outbox {
+  /** The purpose under which payloads are encrypted. */
+  static final String PURPOSE = "outbox";
+
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration WITHHELD_KEPT = Duration.ofDays(1);
+
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private Settings settings;
+
+  /** The identity a payload is bound to. */
+  static byte[] aad(UUID id) {
+    return id.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  void add(OutboxMail mail) {
+    entities.persist(mail);
+  }
+
+  /** The next due mail, which no other node gets until the lease is over. */
+  @Transactional
+  Optional<Claim> claim() {
+    Instant now = settings.now();
+    return due(now).stream().findFirst().map(mail -> mail.claim(now));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<OutboxMail> due(Instant now) {
+    return entities
+        .createNativeQuery(
+            "select * from outbox_mail where state = 'WAITING' and due_at <= ?"
+                + " order by due_at limit 1 for update skip locked",
+            OutboxMail.class)
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .getResultList();
+  }
+
+  @Transactional
+  void sent(UUID id) {
+    entities.find(OutboxMail.class, id).sent();
+  }
+
+  /** Notes a failed try; true if it was the last. */
+  @Transactional
+  boolean failed(UUID id) {
+    OutboxMail mail = entities.find(OutboxMail.class, id);
+    mail.failed(settings.now());
+    return mail.state() == MailState.DEAD;
+  }
+
+  /** Deletes what was sent or withheld long ago; dead letters stay. */
+  @Transactional
+  void forgetOld() {
+    forget(MailState.SENT, KEPT);
+    forget(MailState.WITHHELD, WITHHELD_KEPT);
+  }
+
+  private void forget(MailState state, Duration kept) {
+    entities
+        .createQuery("delete from OutboxMail m where m.state = :state and m.queuedAt < :before")
+        .setParameter("state", state)
+        .setParameter("before", settings.now().minus(kept))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,89 @@
+package org.sealpost.notification;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.sealpost.keyring.KeyRing;
+import org.sealpost.notification.OutboxMail.Claim;
+import org.sealpost.settings.Settings;
+
+/** Sends what is due, every other second on every node; the claims keep the nodes apart. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxSender {
+  private static final Logger LOG = System.getLogger(OutboxSender.class.getName());
+
+  @Inject private Outbox outbox;
+  @Inject private KeyRing keys;
+  @Inject private Settings settings;
+
+  private final AtomicBoolean running = new AtomicBoolean();
+  private MailSender sender;
+
+  @PostConstruct
+  void chooseSender() {
+    sender = settings.mailFolder().<MailSender>map(FolderSender::new).orElseGet(SmtpSender::new);
+  }
+
+  /** Runs on the schedule; a run that takes longer than its turn is not joined by another. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void sendDue() {
+    if (running.compareAndSet(false, true)) {
+      try {
+        sendAll();
+      } finally {
+        running.set(false);
+      }
+    }
+  }
+
+  /** Runs on the schedule. */
+  @Schedule(hour = "*", minute = "37", persistent = false)
+  public void forgetOld() {
+    outbox.forgetOld();
+  }
+
+  private void sendAll() {
+    Optional<Claim> claim = outbox.claim();
+    while (claim.isPresent()) {
+      send(claim.get());
+      claim = outbox.claim();
+    }
+  }
+
+  private void send(Claim claim) {
+    try {
+      byte[] message = keys.reveal(Outbox.PURPOSE, Outbox.aad(claim.id()), claim.payload());
+      sender.send(OutgoingMail.of(claim.id(), claim.queuedAt(), claim.recipient(), message));
+      outbox.sent(claim.id());
+    } catch (MailNotSentException refused) {
+      failed(claim, refused.getMessage());
+    } catch (IllegalStateException unreadable) {
+      failed(claim, "its payload cannot be read");
+    }
+  }
+
+  private void failed(Claim claim, String why) {
+    boolean last = outbox.failed(claim.id());
+    LOG.log(
+        last ? Level.ERROR : Level.WARNING,
+        "Mail {0} was not sent ({1}); {2}",
+        claim.id(),
+        why,
+        last ? "it was the last try." : "it will be tried again.");
+  }
+}
