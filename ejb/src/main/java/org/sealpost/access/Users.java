@@ -19,6 +19,7 @@ public class Users {
   @Inject private Sessions sessions;
   @Inject private Devices devices;
   @Inject private Doors doors;
+  @Inject private Throttle throttle;
   @Inject private Settings settings;
 
   /** The user who has proven this address. */
@@ -46,5 +47,9 @@ public class Users {
     directory.locked(user).choosePassword(password, settings.now());
     sessions.endAll(user);
     devices.forgetAll(user);
+    // Whoever guessed made the owner wait; guesses at the old password no longer matter.
+    directory.addressesOf(user).stream()
+        .map(address -> Counter.of(address, Optional.empty()))
+        .forEach(throttle::forgive);
   }
 }

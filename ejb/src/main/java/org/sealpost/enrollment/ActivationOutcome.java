@@ -7,8 +7,8 @@ public sealed interface ActivationOutcome
   /**
    * Nothing was activated.
    *
-   * @param key over, elsewhere, wrong-password, too-many-tries, or a password weakness: too-short,
-   *     too-long, common, personal
+   * @param key over, elsewhere, wrong-password, too-many-tries, name-missing, name-too-long,
+   *     name-malformed, or a password weakness: too-short, too-long, common, personal
    */
   record ActivationRefused(String key) implements ActivationOutcome {}
 

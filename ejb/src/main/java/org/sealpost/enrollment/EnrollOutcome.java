@@ -23,7 +23,7 @@ public sealed interface EnrollOutcome {
    * What is wrong with a field.
    *
    * @param field name, password or terms
-   * @param key missing, too-long, too-short, common, personal, not-accepted
+   * @param key missing, too-long, malformed, too-short, common, personal, not-accepted
    */
   record Problem(String field, String key) {}
 }

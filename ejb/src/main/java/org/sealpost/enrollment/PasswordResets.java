@@ -1,26 +1,54 @@
 package org.sealpost.enrollment;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.sealpost.access.Password;
+import org.sealpost.access.PasswordHash;
+import org.sealpost.access.Passwords;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.enrollment.ResetOutcome.PasswordChosen;
+import org.sealpost.enrollment.ResetOutcome.ResetBusy;
+import org.sealpost.enrollment.ResetOutcome.ResetRefused;
 import org.sealpost.settings.ClientAddress;
 
 /** Lets a user who forgot the password choose another, over the mailbox. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PasswordResets {
+  private static final ResetRefused OVER = new ResetRefused("over");
+
+  @Inject private Resetting resetting;
+  @Inject private Passwords passwords;
 
   /** Mails a reset link to an address that has a user; never tells whether it has. */
   public void request(EmailAddress address, ClientAddress client) {
-    throw new UnsupportedOperationException();
+    resetting.request(address, client);
   }
 
   /** What the mailed link may offer; changes nothing. */
   public ResetView view(String token) {
-    throw new UnsupportedOperationException();
+    return resetting.personal(token).isPresent() ? ResetView.OPEN : ResetView.OVER;
   }
 
   /** Sets the password once, ends the user's sessions, forgets the devices, mails a notice. */
   public ResetOutcome choose(String token, Password password) {
-    throw new UnsupportedOperationException();
+    Optional<List<String>> personal = resetting.personal(token);
+    if (personal.isEmpty()) {
+      return OVER;
+    }
+    Optional<String> weakness = EnrollmentRules.checkPassword(password, personal.get());
+    return weakness.isPresent() ? new ResetRefused(weakness.get()) : hashAndChoose(token, password);
+  }
+
+  private ResetOutcome hashAndChoose(String token, Password password) {
+    Optional<PasswordHash> hash = passwords.hash(password);
+    if (hash.isEmpty()) {
+      return new ResetBusy(Passwords.RETRY_AFTER_SECONDS);
+    }
+    return resetting.choose(token, hash.get()) ? new PasswordChosen() : OVER;
   }
 }

@@ -1,0 +1,222 @@
+package org.sealpost.enrollment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.access.NewUser;
+import org.sealpost.access.PasswordHash;
+import org.sealpost.access.RandomSecret;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.envelope.MessageId;
+
+/**
+ * One browser's wish to enroll an address. The pending password is this attempt's alone: it becomes
+ * a user's only by this attempt's own activation, and is erased with every end.
+ */
+@Entity
+@Table(name = "enrollment_attempt")
+class EnrollmentAttempt {
+  static final Duration LIFE = Duration.ofHours(24);
+  static final int TRIES = 10;
+  static final int MAILS = 3;
+  static final Duration MAIL_WINDOW = Duration.ofHours(1);
+
+  @Id private UUID id;
+  private EmailAddress address;
+  private String name;
+  private String language;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
+  private String network;
+
+  @Column(name = "waiting_message")
+  private UUID waitingMessage;
+
+  @Column(name = "pending_password")
+  private String pendingPassword;
+
+  @Column(name = "cookie_digest")
+  private String cookieDigest;
+
+  @Column(name = "token_digest")
+  private String tokenDigest;
+
+  @Enumerated(EnumType.STRING)
+  private AttemptState state;
+
+  @Column(name = "user_id")
+  private UUID userId;
+
+  private int tries;
+
+  @Column(name = "mails_asked")
+  private int mailsAsked;
+
+  @Column(name = "mail_asked_at")
+  private Instant mailAskedAt;
+
+  @Column(name = "begun_at")
+  private Instant begunAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  EnrollmentAttempt() {}
+
+  EnrollmentAttempt(
+      EnrollRequest request,
+      PasswordHash password,
+      RandomSecret cookie,
+      String network,
+      Instant at) {
+    id = UUID.randomUUID();
+    address = request.address();
+    name = request.name().strip();
+    language = request.language().toLanguageTag();
+    timeZone = request.zone().getId();
+    waitingMessage = request.waiting().map(MessageId::toUuid).orElse(null);
+    pendingPassword = password.exposeText();
+    cookieDigest = cookie.digest();
+    tokenDigest = RandomSecret.create().digest();
+    state = AttemptState.PENDING;
+    this.network = network;
+    mailAskedAt = at;
+    begunAt = at;
+    expiresAt = at.plus(LIFE);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  EmailAddress address() {
+    return address;
+  }
+
+  Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
+  Optional<MessageId> waiting() {
+    return Optional.ofNullable(waitingMessage).map(MessageId::of);
+  }
+
+  PendingView view() {
+    return new PendingView(address, waiting());
+  }
+
+  boolean isPending(Instant now) {
+    return state == AttemptState.PENDING && now.isBefore(expiresAt);
+  }
+
+  boolean hasToken(String token) {
+    return tokenDigest.equals(RandomSecret.digest(token));
+  }
+
+  boolean wasBegunWith(String cookie) {
+    return cookieDigest.equals(RandomSecret.digest(cookie));
+  }
+
+  /** Three mails may be asked for, then none until an hour has passed. */
+  boolean mayAskForMail(Instant now) {
+    return mailsAsked < MAILS || !now.isBefore(mailAskedAt.plus(MAIL_WINDOW));
+  }
+
+  void askedForMail(Instant now) {
+    mailsAsked = mailsAsked < MAILS ? mailsAsked + 1 : 1;
+    mailAskedAt = now;
+  }
+
+  /** From now on this token counts and no other, for another whole life. */
+  void mailed(RandomSecret token, Instant now) {
+    tokenDigest = token.digest();
+    expiresAt = now.plus(LIFE);
+  }
+
+  /** Counts a typed password; false if there were too many. */
+  boolean countTry() {
+    boolean allowed = tries < TRIES;
+    tries = allowed ? tries + 1 : tries;
+    return allowed;
+  }
+
+  void takeBackTry() {
+    tries--;
+  }
+
+  Optional<PasswordHash> password() {
+    return Optional.ofNullable(pendingPassword).map(PasswordHash::of);
+  }
+
+  /** The user this attempt would make, with its own password. */
+  NewUser ownUser() {
+    return user(name, password().orElseThrow());
+  }
+
+  /** The user this attempt would make, with what was chosen behind the mailed link. */
+  NewUser userWith(Optional<String> chosenName, PasswordHash chosen) {
+    return user(chosenName.map(String::strip).orElse(name), chosen);
+  }
+
+  private NewUser user(String called, PasswordHash password) {
+    return new NewUser(called, password, language(), ZoneId.of(timeZone));
+  }
+
+  /** What an attacker would try in a password. */
+  List<String> personal() {
+    return List.of(name, address.canonical());
+  }
+
+  void activated(UUID user) {
+    end(AttemptState.ACTIVATED);
+    userId = user;
+  }
+
+  void replaced() {
+    end(AttemptState.REPLACED);
+  }
+
+  /** Ends a pending attempt; one that has ended stays as it is. */
+  void drop() {
+    if (state == AttemptState.PENDING) {
+      end(AttemptState.DROPPED);
+    }
+  }
+
+  private void end(AttemptState last) {
+    if (state != AttemptState.PENDING) {
+      throw new IllegalStateException("the attempt has ended: " + state);
+    }
+    state = last;
+    pendingPassword = null;
+  }
+
+  /** The user the waiting window is signed in as: once, and only by its own activation. */
+  Optional<UUID> goOn(Instant now) {
+    if (state != AttemptState.ACTIVATED || !now.isBefore(expiresAt)) {
+      return Optional.empty();
+    }
+    state = AttemptState.GONE_ON;
+    return Optional.of(userId);
+  }
+
+  /** Why a window waits in vain. */
+  String hint() {
+    return switch (state) {
+      case REPLACED, DROPPED -> "sign-in";
+      default -> "over";
+    };
+  }
+}

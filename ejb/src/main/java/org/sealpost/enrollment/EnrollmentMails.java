@@ -1,0 +1,77 @@
+package org.sealpost.enrollment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sealpost.access.KnownUser;
+import org.sealpost.access.RandomSecret;
+import org.sealpost.access.Users;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.message.Correspondents;
+import org.sealpost.notification.Kind;
+import org.sealpost.notification.Notification;
+import org.sealpost.notification.Notifications;
+import org.sealpost.settings.Settings;
+
+/** Who gets which mail. The work is the same whoever has the address. */
+@ApplicationScoped
+class EnrollmentMails {
+  @Inject private Users users;
+  @Inject private Correspondents correspondents;
+  @Inject private Notifications notifications;
+  @Inject private Settings settings;
+
+  /**
+   * Mails the token or, where there is a user already, that there is one; true if the token goes.
+   */
+  boolean sendActivation(EnrollmentAttempt attempt, RandomSecret token) {
+    Optional<KnownUser> user = users.find(attempt.address());
+    boolean known = correspondents.isKnown(attempt.address());
+    Notification mail =
+        user.map(u -> alreadyEnrolled(attempt.address(), u.language()))
+            .orElseGet(() -> activation(attempt, token));
+    boolean sent = notifications.sendIf(known || user.isPresent(), mail);
+    return sent && user.isEmpty();
+  }
+
+  private Notification activation(EnrollmentAttempt attempt, RandomSecret token) {
+    String link = page("activate") + "?t=" + token.exposeText();
+    return new Notification(
+        Kind.ACTIVATION, attempt.address(), attempt.language(), Map.of("link", link));
+  }
+
+  private Notification alreadyEnrolled(EmailAddress address, Locale language) {
+    return new Notification(
+        Kind.ALREADY_ENROLLED,
+        address,
+        language,
+        Map.of("signIn", settings.origin() + "/security/sign-in", "forgotten", page("forgotten")));
+  }
+
+  void sendReset(EmailAddress address, RandomSecret token, boolean permitted) {
+    Optional<KnownUser> user = users.find(address);
+    String link = page("new-password") + "?t=" + token.exposeText();
+    notifications.sendIf(
+        permitted && user.isPresent(),
+        new Notification(
+            Kind.PASSWORD_RESET,
+            address,
+            user.map(KnownUser::language).orElse(Locale.ENGLISH),
+            Map.of("name", user.map(KnownUser::name).orElse(""), "link", link)));
+  }
+
+  void sendChanged(EmailAddress address, KnownUser user) {
+    notifications.send(
+        new Notification(
+            Kind.PASSWORD_CHANGED,
+            address,
+            user.language(),
+            Map.of("name", user.name(), "forgotten", page("forgotten"))));
+  }
+
+  private String page(String name) {
+    return settings.origin() + "/enrollment/" + name;
+  }
+}

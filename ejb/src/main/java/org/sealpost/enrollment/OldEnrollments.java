@@ -1,0 +1,23 @@
+package org.sealpost.enrollment;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.sealpost.settings.Settings;
+
+/** Deletes attempts and resets that are long over; on several nodes that does no harm. */
+@Stateless
+public class OldEnrollments {
+  @Inject private Attempts attempts;
+  @Inject private Resets resets;
+  @Inject private Settings settings;
+
+  /** Runs on the schedule. */
+  @Schedule(hour = "*", minute = "27", persistent = false)
+  public void forgetOld() {
+    Instant now = settings.now();
+    attempts.forgetOld(now);
+    resets.forgetOld(now);
+  }
+}

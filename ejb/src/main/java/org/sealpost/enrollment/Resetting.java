@@ -1,0 +1,78 @@
+package org.sealpost.enrollment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sealpost.access.KnownUser;
+import org.sealpost.access.PasswordHash;
+import org.sealpost.access.RandomSecret;
+import org.sealpost.access.Users;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+import org.sealpost.settings.ClientAddress;
+import org.sealpost.settings.Settings;
+
+/** The transactions of a password reset. */
+@ApplicationScoped
+class Resetting {
+  /** Resets from one network within an hour; for further ones no mail leaves. */
+  static final int RESETS_OF_NETWORK = 60;
+
+  @Inject private Resets resets;
+  @Inject private Users users;
+  @Inject private EnrollmentMails mails;
+  @Inject private Audit audit;
+  @Inject private Settings settings;
+
+  /** The same rows and the same work for any address. */
+  @Transactional
+  void request(EmailAddress address, ClientAddress client) {
+    Instant now = settings.now();
+    String network = client.network().getHostAddress();
+    RandomSecret token = RandomSecret.create();
+    mails.sendReset(address, token, resets.askedFrom(network, now) < RESETS_OF_NETWORK);
+    resets.add(new PasswordReset(address, token, network, now));
+    audit.record(AuditEvent.done(Act.PASSWORD_RESET_REQUESTED).by("address", address).from(client));
+  }
+
+  /** What an attacker would try in the password of the reset's user; nothing if it is over. */
+  @Transactional
+  Optional<List<String>> personal(String token) {
+    return resets
+        .byToken(token, settings.now())
+        .flatMap(
+            reset ->
+                users
+                    .find(reset.address())
+                    .map(user -> List.of(user.name(), reset.address().canonical())));
+  }
+
+  /** Changes the password once; false if the reset is over. */
+  @Transactional
+  boolean choose(String token, PasswordHash chosen) {
+    Optional<EmailAddress> address =
+        resets.byToken(token, settings.now()).map(PasswordReset::address);
+    if (address.isEmpty() || !isOpenYet(token, resets.hold(address.get()))) {
+      return false;
+    }
+    Optional<KnownUser> user = users.find(address.get());
+    user.ifPresent(known -> change(known, address.get(), chosen));
+    return user.isPresent();
+  }
+
+  private boolean isOpenYet(String token, List<PasswordReset> held) {
+    return held.stream().anyMatch(reset -> reset.hasToken(token) && reset.isOpen(settings.now()));
+  }
+
+  private void change(KnownUser user, EmailAddress address, PasswordHash chosen) {
+    resets.hold(address).forEach(PasswordReset::use);
+    users.choosePassword(user.id(), chosen);
+    mails.sendChanged(address, user);
+    audit.record(AuditEvent.done(Act.PASSWORD_CHANGED).by("user", user.id()).saying("reset"));
+  }
+}
