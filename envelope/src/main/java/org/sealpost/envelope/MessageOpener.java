@@ -1,6 +1,9 @@
 package org.sealpost.envelope;
 
 import java.io.IOException;
+import org.sealpost.envelope.container.ContainerReader;
+import org.sealpost.envelope.content.CiphertextSource;
+import org.sealpost.envelope.content.VerifiedContent;
 
 /** Decrypts and checks the ciphertext of an envelope. */
 public final class MessageOpener {
@@ -16,6 +19,8 @@ public final class MessageOpener {
   public static OpenedMessage open(
       CiphertextSource ciphertext, EnvelopeHeader header, MessageKey key)
       throws IOException, BadEnvelopeException {
-    throw new UnsupportedOperationException();
+    VerifiedContent content =
+        VerifiedContent.of(ciphertext, key.exposeBytes(), SignedText.context(header));
+    return new OpenedMessage(ContainerReader.of(content));
   }
 }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The exact bytes that ticket and seal sign (format section 3). */
+/** The exact bytes that ticket, seal and content encryption are bound to (format sections 3, 4). */
 final class SignedText {
 
   private static final byte[] TICKET = "SE1-ticket\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SEAL = "SE1-seal\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] CONTEXT = "SE1\0".getBytes(StandardCharsets.US_ASCII);
 
   private SignedText() {}
 
@@ -22,6 +24,11 @@ final class SignedText {
       throw new IllegalArgumentException("a ciphertext digest has 64 bytes");
     }
     return join(SEAL, sha512().digest(header.bytes()), digest);
+  }
+
+  /** The context of the content encryption (format section 4). */
+  static byte[] context(EnvelopeHeader header) {
+    return join(CONTEXT, sha512().digest(header.bytes()));
   }
 
   static MessageDigest sha512() {

@@ -3,7 +3,13 @@ package org.sealpost.envelope.container;
 import java.util.List;
 import java.util.Optional;
 
-/** What a container says of its message (format section 5). */
+/**
+ * What a container says of its message (format section 5).
+ *
+ * @param segments the lengths of the segments, in bytes
+ * @param date ISO 8601 with offset
+ * @param original the recipe of the message as it came in; empty where there is none
+ */
 public record Index(
     List<Long> segments,
     Optional<String> subject,
@@ -23,10 +29,17 @@ public record Index(
    * A text to be shown.
    *
    * @param type {@code text/plain} or {@code text/html}, its bytes in UTF-8
+   * @param alternative texts of the same number say the same: one of them is shown
    */
-  public record Body(String type, List<Step> segments) {}
+  public record Body(String type, Optional<Integer> alternative, List<Step> segments) {}
 
-  /** A part to be saved, or an image that an HTML body refers to by its content id. */
+  /**
+   * A part to be saved, or an image that an HTML body refers to by its content id.
+   *
+   * @param name never empty
+   * @param size in bytes, as played
+   * @param contentId without angle brackets
+   */
   public record Attachment(
       String name,
       String type,

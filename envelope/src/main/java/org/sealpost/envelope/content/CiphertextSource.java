@@ -1,4 +1,4 @@
-package org.sealpost.envelope;
+package org.sealpost.envelope.content;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
