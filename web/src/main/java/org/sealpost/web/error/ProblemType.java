@@ -21,6 +21,7 @@ public enum ProblemType {
   IN_PROGRESS(409, "The same request is still running"),
   RECIPIENT_LOCK_AT_LOW(409, "One recipient of a low level message cannot be locked"),
   EXPIRED(410, "This message has expired"),
+  NO_LONGER_AVAILABLE(410, "The message of the first request has been locked or has expired"),
   TOO_LARGE(413, "The request is too large"),
   MEDIA_TYPE_UNSUPPORTED(415, "The content type is not supported"),
   LEVEL_UNSUPPORTED(422, "The level is not supported"),

@@ -46,7 +46,7 @@ public final class Part {
     for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
       all.write(buffer, 0, n);
       if (all.size() > longest) {
-        throw new MalformedPartsException("A part is longer than " + longest + " bytes.");
+        throw new BrokenBodyException("A part is longer than " + longest + " bytes.");
       }
     }
     return all.toByteArray();

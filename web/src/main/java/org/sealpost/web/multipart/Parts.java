@@ -35,13 +35,13 @@ public final class Parts {
    * Begins to read.
    *
    * @param contentType the Content-Type of the whole, with its boundary
-   * @throws MalformedPartsException if it names no boundary
+   * @throws BrokenBodyException if it names no boundary
    */
-  public static Parts of(String contentType, InputStream body) throws MalformedPartsException {
+  public static Parts of(String contentType, InputStream body) throws BrokenBodyException {
     if (contentType == null
         || contentType.chars().anyMatch(c -> c < ' ' || c > '~')
         || !contentType.toLowerCase(Locale.ROOT).contains("boundary=")) {
-      throw new MalformedPartsException("Content-Type must name the boundary of the parts.");
+      throw new BrokenBodyException("Content-Type must name the boundary of the parts.");
     }
     return new Parts(contentType, body);
   }
@@ -56,7 +56,7 @@ public final class Parts {
       if (state == EntityState.T_FIELD) {
         add(fields, tokens.getField());
       } else if (state == EntityState.T_START_MULTIPART) {
-        throw new MalformedPartsException("A part must not have parts of its own.");
+        throw new BrokenBodyException("A part must not have parts of its own.");
       }
     }
     return Optional.of(new Part(fields, new PartBody(tokens.getInputStream(), this)));
@@ -65,7 +65,7 @@ public final class Parts {
   /** Reads to the closing boundary and refuses any further part. */
   public void end() throws IOException {
     if (next().isPresent()) {
-      throw new MalformedPartsException("There are more parts than expected.");
+      throw new BrokenBodyException("There are more parts than expected.");
     }
   }
 
@@ -87,14 +87,14 @@ public final class Parts {
     try {
       return tokens.next();
     } catch (MimeException | MimeIOException e) {
-      throw new MalformedPartsException("The multipart body is broken or ends early.");
+      throw new BrokenBodyException("The multipart body is broken or ends early.");
     }
   }
 
   private static void add(Map<String, String> fields, Field field) throws IOException {
     String value = field.getBody() == null ? "" : field.getBody().strip();
     if (fields.put(field.getName().toLowerCase(Locale.ROOT), value) != null) {
-      throw new MalformedPartsException("A part names " + field.getName() + " twice.");
+      throw new BrokenBodyException("A part names " + field.getName() + " twice.");
     }
   }
 }

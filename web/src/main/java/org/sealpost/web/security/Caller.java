@@ -3,45 +3,94 @@ package org.sealpost.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.ReaderAccess;
+import org.sealpost.access.SignIns;
+import org.sealpost.access.SignedIn;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.account.Gateways;
 import org.sealpost.settings.ClientAddress;
+import org.sealpost.settings.Settings;
 
-/** Who sent this request, as the authentication mechanism found out. */
+/** Who sent the request at hand. Asked the first time somebody wants to know, then remembered. */
 @RequestScoped
 public class Caller {
+  private static final String BEARER = "Bearer ";
 
   @Inject private HttpServletRequest request;
-  private GatewayAccess gateway;
-  private ReaderAccess reader;
+  @Inject private Gateways gateways;
+  @Inject private SignIns signIns;
+  @Inject private Settings settings;
 
-  /** The gateway whose token came with the request. */
+  private Optional<GatewayAccess> gateway;
+  private Optional<ReaderAccess> reader;
+
+  /** The gateway whose token the request bears. */
   public Optional<GatewayAccess> gateway() {
-    return Optional.ofNullable(gateway);
+    if (gateway == null) {
+      gateway = bearer().flatMap(gateways::authenticate);
+    }
+    return gateway;
   }
 
-  /** The reader whose session came with the request. */
+  /** The reader whose live session the browser proves. */
   public Optional<ReaderAccess> reader() {
-    return Optional.ofNullable(reader);
+    if (reader == null) {
+      reader = Cookies.SESSION.of(request).flatMap(signIns::resume);
+    }
+    return reader;
   }
 
-  /** Where the request comes from. */
+  /** Where the request came from. */
   public ClientAddress address() {
-    try {
-      return new ClientAddress(InetAddress.getByName(request.getRemoteAddr()));
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("the server names peers by their numbers", e);
+    List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+    InetAddress peer =
+        Hops.literal(request.getRemoteAddr()).orElse(InetAddress.getLoopbackAddress());
+    return new ClientAddress(Hops.client(peer, forwarded, settings::trusts));
+  }
+
+  /** Takes the browser in as the reader who has just signed in; before the answer is begun. */
+  public void enter(SignedIn signedIn, HttpServletResponse response) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    Cookies.SESSION.give(response, signedIn.sessionCookie());
+    signedIn.deviceCookie().ifPresent(value -> Cookies.DEVICE.give(response, value));
+    reader = Optional.of(signedIn.reader());
+  }
+
+  /**
+   * Ends the reader's session on every node and forgets it in this browser, with the remembered
+   * device, which would sign in again at once.
+   */
+  public void leave(HttpServletResponse response) {
+    reader().ifPresent(r -> signIns.signOut(r, Cookies.DEVICE.of(request)));
+    Cookies.SESSION.take(response);
+    Cookies.DEVICE.take(response);
+    if (request.getSession(false) != null) {
+      request.getSession().invalidate();
+    }
+    reader = Optional.empty();
+  }
+
+  /** Begins a session by the remembered device, where there is one and no session. */
+  void recognise(HttpServletResponse response) {
+    if (reader().isEmpty()) {
+      Cookies.DEVICE
+          .of(request)
+          .flatMap(device -> signIns.resumeByDevice(device, address()))
+          .ifPresent(signedIn -> enter(signedIn, response));
     }
   }
 
-  void isGateway(GatewayAccess access) {
-    gateway = access;
-  }
-
-  void isReader(ReaderAccess access) {
-    reader = access;
+  private Optional<String> bearer() {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(value -> value.substring(BEARER.length()).strip())
+        .filter(token -> !token.isEmpty() && token.length() <= 128);
   }
 }

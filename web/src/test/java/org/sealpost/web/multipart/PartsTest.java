@@ -59,13 +59,13 @@ class PartsTest {
     Parts parts = parts(WHOLE.replace("--b--", "--b\r\nContent-Type: a/b\r\n\r\nmore\r\n--b--"));
     parts.next().orElseThrow().body().readAllBytes();
     parts.next().orElseThrow().body().readAllBytes();
-    assertThatThrownBy(parts::end).isInstanceOf(MalformedPartsException.class);
+    assertThatThrownBy(parts::end).isInstanceOf(BrokenBodyException.class);
   }
 
   @Test
   void aLongPartIsRefusedBeforeItIsHeld() throws IOException {
     Part json = parts(WHOLE).next().orElseThrow();
-    assertThatThrownBy(() -> json.bytes(1)).isInstanceOf(MalformedPartsException.class);
+    assertThatThrownBy(() -> json.bytes(1)).isInstanceOf(BrokenBodyException.class);
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class PartsTest {
 
   private static void readTwoParts(Parts parts) throws IOException {
     for (int i = 0; i < 2; i++) {
-      parts.next().orElseThrow(() -> new MalformedPartsException("too few")).body().readAllBytes();
+      parts.next().orElseThrow(() -> new BrokenBodyException("too few")).body().readAllBytes();
     }
     parts.end();
   }

@@ -1,4 +1,4 @@
-package org.sealpost.web.gateway;
+package org.sealpost.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -24,9 +24,9 @@ import org.sealpost.web.error.ProblemType;
  * Strict JSON: unknown and duplicate names, trailing text, wrong types and more than 512 KiB are
  * refused with a problem that says where.
  */
-final class Json {
+public final class Json {
   /** 512 KiB: a thousand recipients of the greatest length fit. */
-  static final int LONGEST = 512 * 1024;
+  public static final int LONGEST = 512 * 1024;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -53,7 +53,7 @@ final class Json {
   private Json() {}
 
   /** Reads the whole stream as one value of the type. */
-  static <T> T read(InputStream body, Class<T> type) throws IOException {
+  public static <T> T read(InputStream body, Class<T> type) throws IOException {
     byte[] text = body.readNBytes(LONGEST + 1);
     if (text.length > LONGEST) {
       throw Problem.of(ProblemType.TOO_LARGE, "JSON may have 512 KiB at most.").exception();
@@ -69,7 +69,8 @@ final class Json {
     }
   }
 
-  static byte[] write(Object value) {
+  /** The value in UTF-8. */
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -1,0 +1,72 @@
+package org.sealpost.web.enrollment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sealpost.enrollment.Activated;
+import org.sealpost.enrollment.Enrollments;
+import org.sealpost.enrollment.WaitingOutcome;
+import org.sealpost.web.error.Problem;
+import org.sealpost.web.security.Caller;
+import org.sealpost.web.security.Cookies;
+import org.sealpost.web.security.ForBrowser;
+
+/** Asked by the window that enrolled, until the address is proven somewhere. */
+@Path("/waiting")
+@RequestScoped
+public class WaitingResource {
+  @Inject private Caller caller;
+  @Inject private Enrollments enrollments;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
+
+  /** The question has no members. */
+  record Question() {}
+
+  /**
+   * How the attempt stands.
+   *
+   * @param state {@code waiting}, {@code activated} or {@code over}
+   * @param messageId the message to go back to, when activated
+   * @param hint why it is over: {@code over} or {@code sign-in}
+   */
+  record Standing(String state, String messageId, String hint) {
+    static Standing of(String state) {
+      return new Standing(state, null, null);
+    }
+  }
+
+  /** Tells how the attempt stands; signs this browser in once its address is proven. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+  @ForBrowser
+  public Response proceed(Question question) {
+    Standing standing =
+        Cookies.PENDING
+            .of(request)
+            .map(cookie -> standing(enrollments.proceed(cookie, caller.address())))
+            .orElse(new Standing("over", null, "over"));
+    return Response.ok(standing, MediaType.APPLICATION_JSON).build();
+  }
+
+  private Standing standing(WaitingOutcome outcome) {
+    if (outcome instanceof Activated activated) {
+      caller.enter(activated.signedIn(), response);
+      Cookies.PENDING.take(response);
+      return new Standing(
+          "activated", activated.waiting().map(Object::toString).orElse(null), null);
+    }
+    return outcome instanceof WaitingOutcome.WaitingOver over
+        ? new Standing("over", null, over.hint())
+        : Standing.of("waiting");
+  }
+}

@@ -1,0 +1,56 @@
+package org.sealpost.web.gateway;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sealpost.keyring.Readiness;
+import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemType;
+import org.sealpost.web.security.Public;
+
+/** For the operator's monitoring. */
+@Path("/health")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class HealthResource {
+  private static final Logger LOG = Logger.getLogger(HealthResource.class.getName());
+  private static final int RETRY_SECONDS = 5;
+
+  @Inject private Readiness readiness;
+
+  /** {@code UP}, or there is no answer like this. */
+  record Health(String status) {
+    static final Health UP = new Health("UP");
+  }
+
+  /** Whether the process answers at all. */
+  @GET
+  @Path("/live")
+  @Public
+  public Response live() {
+    return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
+  }
+
+  /** Whether requests can be carried out: the database and the key ring answer. */
+  @GET
+  @Path("/ready")
+  @Public
+  public Response ready() {
+    try {
+      readiness.check();
+      return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
+    } catch (EJBException e) {
+      LOG.log(Level.WARNING, "Not ready", e);
+      return Problem.of(ProblemType.BUSY, "The database or the key ring does not answer.")
+          .retryAfter(RETRY_SECONDS)
+          .response();
+    }
+  }
+}

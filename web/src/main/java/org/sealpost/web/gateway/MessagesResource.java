@@ -1,0 +1,110 @@
+package org.sealpost.web.gateway;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sealpost.account.Scope;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.envelope.MessageId;
+import org.sealpost.message.ControlOutcome;
+import org.sealpost.message.MessageControl;
+import org.sealpost.message.MessageView;
+import org.sealpost.message.Refusal;
+import org.sealpost.settings.Limits;
+import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemType;
+import org.sealpost.web.security.Caller;
+import org.sealpost.web.security.Requires;
+
+/** Reading, locking and expiring the messages of an account. */
+@Path("/messages/{id}")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class MessagesResource {
+  @Inject private Caller caller;
+  @Inject private MessageControl control;
+
+  /** Lock or unlock; for one recipient or, without, for the message. */
+  record LockOrder(@JsonProperty(required = true) Boolean locked, String reason, String recipient) {
+    String statedReason() {
+      if (reason != null && reason.length() > Limits.REASON_CHARACTERS) {
+        throw Problem.of(
+                ProblemType.MALFORMED,
+                "reason may have " + Limits.REASON_CHARACTERS + " characters at most.")
+            .exception();
+      }
+      return reason == null ? "" : reason;
+    }
+  }
+
+  /** Set, move or (with null) clear an expiry; for one recipient or, without, for the message. */
+  record ExpiryOrder(@JsonProperty(required = true) String expiresAt, String recipient) {}
+
+  /** Tells a message. */
+  @GET
+  @Requires(Scope.MANAGE)
+  public Response find(@PathParam("id") String id) {
+    return answer(control.find(caller.gateway().orElseThrow(), messageId(id)));
+  }
+
+  /** Locks or unlocks. */
+  @PUT
+  @Path("/lock")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Requires(Scope.MANAGE)
+  public Response lock(@PathParam("id") String id, LockOrder order) {
+    LockOrder given = Bodies.present(order);
+    if (given.locked() == null) {
+      throw Problem.of(ProblemType.MALFORMED, "locked must be true or false.").exception();
+    }
+    return answer(
+        control.lock(
+            caller.gateway().orElseThrow(),
+            messageId(id),
+            recipient(given.recipient()),
+            given.locked(),
+            given.statedReason()));
+  }
+
+  /** Sets, moves or clears an expiry. */
+  @PUT
+  @Path("/expiry")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Requires(Scope.MANAGE)
+  public Response expire(@PathParam("id") String id, ExpiryOrder order) {
+    ExpiryOrder given = Bodies.present(order);
+    return answer(
+        control.expire(
+            caller.gateway().orElseThrow(),
+            messageId(id),
+            recipient(given.recipient()),
+            Optional.ofNullable(given.expiresAt()).map(t -> Wishes.moment("expiresAt", t))));
+  }
+
+  private static Optional<EmailAddress> recipient(String text) {
+    return Optional.ofNullable(text).map(address -> Addresses.inJson("recipient", address));
+  }
+
+  private static Response answer(ControlOutcome outcome) {
+    return outcome instanceof MessageView view
+        ? Response.ok(MessageAnswer.of(view), MediaType.APPLICATION_JSON).build()
+        : Refusals.problem((Refusal) outcome).response();
+  }
+
+  private static MessageId messageId(String text) {
+    try {
+      return MessageId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ProblemType.NOT_FOUND, "The account has no such message.").exception();
+    }
+  }
+}

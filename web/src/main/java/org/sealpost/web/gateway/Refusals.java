@@ -1,0 +1,38 @@
+package org.sealpost.web.gateway;
+
+import java.util.Map;
+import org.sealpost.message.Reason;
+import org.sealpost.message.Refusal;
+import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemType;
+
+/** Tells a refusal of the session beans as a problem. */
+final class Refusals {
+  private static final int BUSY_SECONDS = 5;
+
+  private static final Map<Reason, ProblemType> TYPES =
+      Map.ofEntries(
+          Map.entry(Reason.SENDER_NOT_ALLOWED, ProblemType.SENDER_NOT_ALLOWED),
+          Map.entry(Reason.MALFORMED, ProblemType.MALFORMED),
+          Map.entry(Reason.TOO_LARGE, ProblemType.TOO_LARGE),
+          Map.entry(Reason.LEVEL_UNSUPPORTED, ProblemType.LEVEL_UNSUPPORTED),
+          Map.entry(Reason.UNKNOWN_PROFILE, ProblemType.UNKNOWN_PROFILE),
+          Map.entry(Reason.SEALER_KEY_UNKNOWN, ProblemType.SEALER_KEY_UNKNOWN),
+          Map.entry(Reason.IDEMPOTENCY_MISMATCH, ProblemType.IDEMPOTENCY_MISMATCH),
+          Map.entry(Reason.IN_PROGRESS, ProblemType.IN_PROGRESS),
+          Map.entry(Reason.NOT_FOUND, ProblemType.NOT_FOUND),
+          Map.entry(Reason.RECIPIENT_LOCK_AT_LOW, ProblemType.RECIPIENT_LOCK_AT_LOW),
+          Map.entry(Reason.FORBIDDEN, ProblemType.SCOPE_MISSING),
+          Map.entry(Reason.NO_LONGER_AVAILABLE, ProblemType.NO_LONGER_AVAILABLE),
+          Map.entry(Reason.BUSY, ProblemType.BUSY));
+
+  private Refusals() {}
+
+  static Problem problem(Refusal refusal) {
+    Problem problem = Problem.of(TYPES.get(refusal.reason()), refusal.detail());
+    return switch (refusal.reason()) {
+      case BUSY, IN_PROGRESS -> problem.retryAfter(BUSY_SECONDS);
+      default -> problem;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.sealpost.web.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.message.Refusal;
+import org.sealpost.message.SealOutcome;
+import org.sealpost.message.SealRequest;
+import org.sealpost.message.SealedMail;
+import org.sealpost.message.Sealing;
+import org.sealpost.message.SealingStart;
+import org.sealpost.message.SealingTurn;
+import org.sealpost.web.error.Problem;
+import org.sealpost.web.error.ProblemType;
+import org.sealpost.web.multipart.BrokenBodyException;
+
+/** Carries a sealing request through, whichever form it came in. */
+@ApplicationScoped
+public class SealingDesk {
+  private static final int RETRY_SECONDS = 5;
+
+  @Inject private Sealing sealing;
+  @Inject private SealingPlaces places;
+
+  /** Seals the message; everything that can be refused before it is read, is. */
+  Response seal(GatewayAccess gateway, SealRequest request, InputStream message)
+      throws IOException {
+    Optional<SealingPlaces.Place> taken = places.take(gateway.tokenId());
+    if (taken.isEmpty()) {
+      return Problem.of(ProblemType.BUSY, "Too many messages are being sealed; try again soon.")
+          .retryAfter(RETRY_SECONDS)
+          .response();
+    }
+    try (SealingPlaces.Place place = taken.get()) {
+      return answer(outcome(gateway, request, message));
+    } catch (BrokenBodyException e) {
+      return Problem.of(ProblemType.MALFORMED, e.getMessage()).response();
+    }
+  }
+
+  private SealOutcome outcome(GatewayAccess gateway, SealRequest request, InputStream message)
+      throws IOException {
+    SealingStart start = sealing.begin(gateway, request);
+    if (start instanceof Refusal refusal) {
+      return refusal;
+    }
+    try (SealingTurn turn = (SealingTurn) start) {
+      return sealing.seal(turn, message);
+    }
+  }
+
+  private static Response answer(SealOutcome outcome) {
+    if (outcome instanceof Refusal refusal) {
+      return Refusals.problem(refusal).response();
+    }
+    SealedMail mail = (SealedMail) outcome;
+    StreamingOutput content =
+        out -> {
+          try (mail) {
+            mail.writeTo(out);
+          }
+        };
+    Response.ResponseBuilder answer =
+        Response.ok(content, "message/rfc822").header("Sealpost-Message-Id", mail.id());
+    mail.notice().ifPresent(notice -> answer.header("Sealpost-Notice", notice));
+    return answer.build();
+  }
+}

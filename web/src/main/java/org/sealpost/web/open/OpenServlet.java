@@ -1,0 +1,77 @@
+package org.sealpost.web.open;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.sealpost.message.Tickets;
+import org.sealpost.settings.Limits;
+import org.sealpost.settings.Settings;
+import org.sealpost.web.multipart.BrokenBodyException;
+import org.sealpost.web.multipart.Parts;
+import org.sealpost.web.open.PostRefusedException.Why;
+
+/**
+ * {@code /open}: takes an envelope in and hands it back to the browser. The body is received whole
+ * before the first byte is sent, since browsers read an answer only after they have sent all.
+ */
+@WebServlet("/open")
+public class OpenServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** How long the rest of a refused body is read, so that the browser comes to see the answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Inject private transient Tickets tickets;
+  @Inject private transient Settings settings;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", "/open/drop");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    InputStream body = request.getInputStream();
+    try (PostedEnvelope envelope = receive(request, body)) {
+      new EchoPage(envelope, Page.of(request)).writeTo(response);
+    } catch (PostRefusedException refused) {
+      discard(body);
+      Page.of(request).refuse(refused.why(), response);
+    }
+  }
+
+  private PostedEnvelope receive(HttpServletRequest request, InputStream body) throws IOException {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
+      throw new PostRefusedException(Why.DAMAGED);
+    }
+    if (request.getContentLengthLong() > Limits.OPEN_BODY_BYTES) {
+      throw new PostRefusedException(Why.TOO_LARGE);
+    }
+    try {
+      Parts parts = Parts.of(type, new LimitedInput(body, Limits.OPEN_BODY_BYTES));
+      return new Reception(this::isGenuine, settings.spool()).take(parts);
+    } catch (BrokenBodyException e) {
+      throw new PostRefusedException(Why.DAMAGED);
+    }
+  }
+
+  private boolean isGenuine(byte[] header, byte[] ticket) {
+    return tickets.check(header, ticket).isPresent();
+  }
+
+  private static void discard(InputStream body) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    byte[] waste = new byte[64 * 1024];
+    while (System.nanoTime() < end && body.read(waste) >= 0) {
+      // Nobody wants it.
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.sealpost.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sealpost.access.ReaderAccess;
+import org.sealpost.account.GatewayAccess;
+
+/**
+ * Tells the container who calls: gateways by bearer token, without an HTTP session; readers by
+ * session row, asked at every request, so that a session ended on one node is ended on all.
+ */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+  private static final Set<String> READER = Set.of("reader");
+
+  @Inject private Caller caller;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (Paths.isGatewayApi(request)) {
+      return caller.gateway().map(g -> gateway(g, context)).orElseGet(context::doNothing);
+    }
+    if (!Paths.isPersonal(request)) {
+      return context.doNothing();
+    }
+    caller.recognise(response);
+    return caller.reader().map(r -> reader(r, context)).orElseGet(context::doNothing);
+  }
+
+  private static AuthenticationStatus gateway(GatewayAccess gateway, HttpMessageContext context) {
+    Set<String> roles =
+        gateway.scopes().stream()
+            .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return context.notifyContainerAboutLogin("gateway " + gateway.tokenId(), roles);
+  }
+
+  private static AuthenticationStatus reader(ReaderAccess reader, HttpMessageContext context) {
+    return context.notifyContainerAboutLogin("reader " + reader.userId(), READER);
+  }
+}
