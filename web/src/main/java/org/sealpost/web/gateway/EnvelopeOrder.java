@@ -27,8 +27,7 @@ record EnvelopeOrder(
 
   static void requireSome(List<?> recipients) {
     if (recipients == null || recipients.isEmpty() || recipients.size() > Limits.RECIPIENTS) {
-      throw Problem.of(
-              ProblemType.MALFORMED, "Name 1 to " + Limits.RECIPIENTS + " recipients.")
+      throw Problem.of(ProblemType.MALFORMED, "Name 1 to " + Limits.RECIPIENTS + " recipients.")
           .exception();
     }
   }

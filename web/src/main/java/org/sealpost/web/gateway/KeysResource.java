@@ -56,7 +56,8 @@ public class KeysResource {
   public Response issue(@Context HttpHeaders headers, KeyOrder order) {
     KeyOutcome outcome =
         issuing.issue(
-            caller.gateway().orElseThrow(), Bodies.present(order).request(IdempotencyKey.of(headers)));
+            caller.gateway().orElseThrow(),
+            Bodies.present(order).request(IdempotencyKey.of(headers)));
     if (outcome instanceof IssuedKey issued) {
       return Response.status(Response.Status.CREATED)
           .type(MediaType.APPLICATION_JSON)

@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.sealpost.web.multipart.Part;
 import org.sealpost.web.multipart.Parts;
 
-/** The bytes of the part that must be the last one: they end only where the whole body ends well. */
+/**
+ * The bytes of the part that must be the last one: they end only where the whole body ends well.
+ */
 final class LastPart extends FilterInputStream {
   private final Parts parts;
   private boolean ended;

@@ -52,8 +52,7 @@ public class KeyResource {
         releases.open(caller.reader(), Field.present(question).request(), caller.address());
     if (outcome instanceof ReleaseOutcome.Released released) {
       String key = Base64Url.encode(released.key().exposeBytes());
-      return Response.ok(
-              new Opened(released.id().toString(), key), MediaType.APPLICATION_JSON)
+      return Response.ok(new Opened(released.id().toString(), key), MediaType.APPLICATION_JSON)
           .build();
     }
     return NotOpened.problem(outcome).response();

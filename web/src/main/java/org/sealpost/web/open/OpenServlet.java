@@ -49,7 +49,8 @@ public class OpenServlet extends HttpServlet {
 
   private PostedEnvelope receive(HttpServletRequest request, InputStream body) throws IOException {
     String type = request.getContentType();
-    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
+    if (type == null
+        || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
       throw new PostRefusedException(Why.DAMAGED);
     }
     if (request.getContentLengthLong() > Limits.OPEN_BODY_BYTES) {
