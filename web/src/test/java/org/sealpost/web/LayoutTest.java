@@ -101,7 +101,7 @@ class LayoutTest {
         .that()
         .resideInAPackage("org.sealpost.access..")
         .and()
-        .haveSimpleNameNotContaining("Password")
+        .doNotHaveSimpleName("Argon2id")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bouncycastle..")
@@ -141,11 +141,11 @@ class LayoutTest {
         .and()
         .doNotHaveModifier(JavaModifier.STATIC)
         .should()
-        .beAnnotatedWith(org.sealpost.web.security.Requires.class)
+        .beAnnotatedWith(org.sealpost.web.caller.Requires.class)
         .orShould()
-        .beAnnotatedWith(org.sealpost.web.security.ForBrowser.class)
+        .beAnnotatedWith(org.sealpost.web.caller.ForBrowser.class)
         .orShould()
-        .beAnnotatedWith(org.sealpost.web.security.Public.class)
+        .beAnnotatedWith(org.sealpost.web.caller.Public.class)
         .check(code);
   }
 }

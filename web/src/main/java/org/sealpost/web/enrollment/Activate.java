@@ -16,9 +16,9 @@ import org.sealpost.enrollment.ActivationOutcome.ActivationBusy;
 import org.sealpost.enrollment.ActivationOutcome.ActivationRefused;
 import org.sealpost.enrollment.ActivationView;
 import org.sealpost.enrollment.Enrollments;
-import org.sealpost.web.error.FormProblems;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Cookies;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.security.Onward;
 
 /** The page behind the link of the activation mail. */

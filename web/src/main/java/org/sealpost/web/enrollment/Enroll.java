@@ -17,11 +17,11 @@ import org.sealpost.enrollment.EnrollOutcome.Pending;
 import org.sealpost.enrollment.EnrollOutcome.Refused;
 import org.sealpost.enrollment.EnrollRequest;
 import org.sealpost.enrollment.Enrollments;
-import org.sealpost.web.error.FormProblems;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Language;
 import org.sealpost.web.open.WaitingMessage;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Cookies;
 import org.sealpost.web.security.Onward;
 
 /** The enrollment form. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.enrollment.PasswordResets;
-import org.sealpost.web.error.FormProblems;
-import org.sealpost.web.security.Caller;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.language.FormProblems;
 
 /** The form of those who forgot their password. */
 @Named

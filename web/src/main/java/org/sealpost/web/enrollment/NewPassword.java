@@ -12,7 +12,7 @@ import org.sealpost.enrollment.ResetOutcome.PasswordChosen;
 import org.sealpost.enrollment.ResetOutcome.ResetBusy;
 import org.sealpost.enrollment.ResetOutcome.ResetRefused;
 import org.sealpost.enrollment.ResetView;
-import org.sealpost.web.error.FormProblems;
+import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.security.Onward;
 
 /** The page behind the link of the mail to those who forgot their password. */

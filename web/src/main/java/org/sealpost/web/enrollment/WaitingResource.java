@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.sealpost.enrollment.Activated;
 import org.sealpost.enrollment.Enrollments;
 import org.sealpost.enrollment.WaitingOutcome;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.caller.ForBrowser;
 import org.sealpost.web.error.Problem;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Cookies;
-import org.sealpost.web.security.ForBrowser;
 
 /** Asked by the window that enrolled, until the address is proven somewhere. */
 @Path("/waiting")

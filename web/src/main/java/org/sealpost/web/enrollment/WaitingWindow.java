@@ -11,9 +11,9 @@ import org.sealpost.enrollment.PendingView;
 import org.sealpost.enrollment.Resent;
 import org.sealpost.enrollment.WaitingOutcome;
 import org.sealpost.enrollment.WaitingOutcome.StillWaiting;
-import org.sealpost.web.error.FormProblems;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Cookies;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.security.Onward;
 
 /** The window that waits until the reader has confirmed the address, here or elsewhere. */

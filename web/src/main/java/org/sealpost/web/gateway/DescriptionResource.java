@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
-import org.sealpost.web.security.Public;
+import org.sealpost.web.caller.Public;
 
 /** The description of this API. */
 @Path("/openapi.yaml")

@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.sealpost.account.Scope;
 import org.sealpost.message.SealRequest;
 import org.sealpost.settings.Limits;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Requires;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
 import org.sealpost.web.json.Json;
 import org.sealpost.web.multipart.BrokenBodyException;
 import org.sealpost.web.multipart.Part;
 import org.sealpost.web.multipart.Parts;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Requires;
 
 /** Sealing whole messages, in one of two forms. Both are read and answered as streams. */
 @Path("/envelopes")

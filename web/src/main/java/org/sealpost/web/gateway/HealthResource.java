@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sealpost.keyring.Readiness;
+import org.sealpost.web.caller.Public;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
-import org.sealpost.web.security.Public;
 
 /** For the operator's monitoring. */
 @Path("/health")

@@ -17,9 +17,9 @@ import org.sealpost.message.IssuedKey;
 import org.sealpost.message.KeyIssuing;
 import org.sealpost.message.KeyOutcome;
 import org.sealpost.message.Refusal;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Requires;
 import org.sealpost.web.error.Problem;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Requires;
 
 /** Keys for gateways that seal by themselves. */
 @Path("/keys")

@@ -20,10 +20,10 @@ import org.sealpost.message.MessageControl;
 import org.sealpost.message.MessageView;
 import org.sealpost.message.Refusal;
 import org.sealpost.settings.Limits;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Requires;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.Requires;
 
 /** Reading, locking and expiring the messages of an account. */
 @Path("/messages/{id}")

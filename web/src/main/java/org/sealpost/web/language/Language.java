@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.sealpost.web.security.Cookies;
+import org.sealpost.web.caller.Cookies;
 
 /** The language of the page being shown, and the languages to choose from. */
 @Named

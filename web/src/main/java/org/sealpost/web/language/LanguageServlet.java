@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.sealpost.web.security.Cookies;
+import org.sealpost.web.caller.Cookies;
 
 /** Takes the reader's choice of a language and leads back to the page. */
 @WebServlet("/language")

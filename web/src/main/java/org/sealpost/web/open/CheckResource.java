@@ -13,10 +13,10 @@ import org.sealpost.envelope.HeaderFields;
 import org.sealpost.message.GenuineHeader;
 import org.sealpost.message.Tickets;
 import org.sealpost.settings.Settings;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.ForBrowser;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.ForBrowser;
 
 /** Tells the viewer whether a header is genuine, before anything of it is shown. */
 @Path("/check")

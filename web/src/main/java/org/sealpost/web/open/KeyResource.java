@@ -12,9 +12,9 @@ import org.sealpost.envelope.Base64Url;
 import org.sealpost.message.OpenRequest;
 import org.sealpost.message.ReleaseOutcome;
 import org.sealpost.message.Releases;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.ForBrowser;
 import org.sealpost.web.error.Problem;
-import org.sealpost.web.security.Caller;
-import org.sealpost.web.security.ForBrowser;
 
 /** Gives a message's key to the viewer of a reader who may open it. */
 @Path("/open")

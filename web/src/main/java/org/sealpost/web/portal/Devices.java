@@ -14,8 +14,8 @@ import org.sealpost.access.DeviceView;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.access.SessionView;
 import org.sealpost.access.SignIns;
+import org.sealpost.web.caller.Caller;
 import org.sealpost.web.language.Language;
-import org.sealpost.web.security.Caller;
 import org.sealpost.web.security.Onward;
 
 /** A reader's sessions and remembered devices, and the buttons that end them. */

@@ -3,6 +3,7 @@ package org.sealpost.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sealpost.web.caller.Paths;
 
 /** The content security policies: one for each kind of answer. */
 enum ContentPolicy {

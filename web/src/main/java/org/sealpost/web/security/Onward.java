@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.sealpost.access.SignedIn;
+import org.sealpost.web.caller.Arrival;
 
 /** Where a page's action leads to. */
 @RequestScoped

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sealpost.settings.Settings;
+import org.sealpost.web.caller.Paths;
 
 /**
  * Puts the security headers on every answer (ASVS 3.4.1 to 3.4.8). There is no CORS header

@@ -14,7 +14,9 @@ import org.sealpost.access.SignIns;
 import org.sealpost.access.SignedIn;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.settings.Settings;
-import org.sealpost.web.error.FormProblems;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.open.WaitingMessage;
 
 /** The sign-in form. */

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.sealpost.access.SignIns;
+import org.sealpost.web.caller.Caller;
+import org.sealpost.web.caller.Cookies;
 
 /** Ends the session of this browser, on every node; other devices stay signed in. */
 @WebServlet("/security/sign-out")

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sealpost.access.ReaderAccess;
+import org.sealpost.web.caller.Caller;
 
 /** The reader as the head of each page shows them. */
 @Named

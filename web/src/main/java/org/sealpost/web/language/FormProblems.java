@@ -1,4 +1,4 @@
-package org.sealpost.web.error;
+package org.sealpost.web.language;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sealpost.web.language.Texts;
 
 /**
  * What is wrong with the form that was sent, by field; what concerns no field is kept under {@link

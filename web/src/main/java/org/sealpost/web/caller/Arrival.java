@@ -1,4 +1,4 @@
-package org.sealpost.web.security;
+package org.sealpost.web.caller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,10 @@
-package org.sealpost.web.security;
+package org.sealpost.web.caller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** What kind of resource a request asks for, told by its path in the application. */
-final class Paths {
+public final class Paths {
   private static final Set<String> FILES =
       Set.of("css", "js", "mjs", "png", "svg", "ico", "woff2", "map", "webmanifest");
 
@@ -14,26 +14,26 @@ final class Paths {
   private Paths() {}
 
   /** The decoded path below the context root, as the server matched it. */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     String inside = request.getPathInfo();
     return inside == null ? request.getServletPath() : request.getServletPath() + inside;
   }
 
   /** A file of the application, the same for everybody. */
-  static boolean isStatic(HttpServletRequest request) {
+  public static boolean isStatic(HttpServletRequest request) {
     String path = of(request);
     return path.startsWith("/jakarta.faces.resource/")
         || FILES.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** The API of gateways, and of everybody who is nobody; never a reader's. */
-  static boolean isGatewayApi(HttpServletRequest request) {
+  public static boolean isGatewayApi(HttpServletRequest request) {
     String path = of(request);
     return path.startsWith("/api/") && !BROWSER_API.contains(path);
   }
 
   /** Where it matters which reader asks. {@code /open} is not: it must not know. */
-  static boolean isPersonal(HttpServletRequest request) {
+  public static boolean isPersonal(HttpServletRequest request) {
     String path = of(request);
     return !isStatic(request) && !path.startsWith("/.well-known/") && !path.equals("/open");
   }

@@ -1,4 +1,4 @@
-package org.sealpost.web.security;
+package org.sealpost.web.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,26 +55,8 @@ public class Caller {
 
   /** Takes the browser in as the reader who has just signed in; before the answer is begun. */
   public void enter(SignedIn signedIn, HttpServletResponse response) {
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    Cookies.SESSION.give(response, signedIn.sessionCookie());
-    signedIn.deviceCookie().ifPresent(value -> Cookies.DEVICE.give(response, value));
+    Arrival.enter(request, response, signedIn);
     reader = Optional.of(signedIn.reader());
-  }
-
-  /**
-   * Ends the reader's session on every node and forgets it in this browser, with the remembered
-   * device, which would sign in again at once.
-   */
-  public void leave(HttpServletResponse response) {
-    reader().ifPresent(r -> signIns.signOut(r, Cookies.DEVICE.of(request)));
-    Cookies.SESSION.take(response);
-    Cookies.DEVICE.take(response);
-    if (request.getSession(false) != null) {
-      request.getSession().invalidate();
-    }
-    reader = Optional.empty();
   }
 
   /** Begins a session by the remembered device, where there is one and no session. */

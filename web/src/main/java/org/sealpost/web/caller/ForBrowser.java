@@ -1,4 +1,4 @@
-package org.sealpost.web.security;
+package org.sealpost.web.caller;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

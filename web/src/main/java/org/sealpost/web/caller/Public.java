@@ -1,15 +1,11 @@
-package org.sealpost.web.security;
+package org.sealpost.web.caller;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.sealpost.account.Scope;
 
-/** Only for gateways whose token has the scope. */
+/** For everybody: says and changes nothing that belongs to anybody. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Requires {
-  /** The scope. */
-  Scope value();
-}
+public @interface Public {}
