@@ -9,11 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;
-import org.sealpost.envelope.CiphertextSource;
 import org.sealpost.envelope.EnvelopeFile;
 import org.sealpost.envelope.MessageKey;
 import org.sealpost.envelope.MessageOpener;
 import org.sealpost.envelope.OpenedMessage;
+import org.sealpost.envelope.content.CiphertextSource;
 
 /**
  * A reader without an account and without a browser: asks for the key of an envelope of level low
