@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.sealpost.envelope.file.EnvelopePage;
 
 /**
  * An envelope read from its HTML file.
@@ -18,19 +20,28 @@ import java.time.ZoneId;
 public record EnvelopeFile(
     EnvelopeHeader header, byte[] ticket, byte[] seal, byte[] digest, long ciphertextBytes) {
 
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'securedoc_'yyyyMMdd'T'HHmmss'.html'");
+
   /** The name of the attachment: {@code securedoc_YYYYMMDDTHHMMSS.html}. */
   public static String fileName(Instant at, ZoneId zone) {
-    throw new UnsupportedOperationException();
+    return NAME.withZone(zone).format(at);
   }
 
   /**
    * Begins a file: ASCII, every line under 998 characters and ended by CR LF, so that it may stand
    * in a mail with {@code Content-Transfer-Encoding: 7bit}. The stream is never closed.
+   *
+   * @throws IllegalArgumentException if the ticket has another length than 3,373 bytes
    */
   public static EnvelopeFileWriter writer(
       OutputStream file, EnvelopeHeader header, byte[] ticket, Presentation presentation)
       throws IOException {
-    throw new UnsupportedOperationException();
+    if (ticket.length != TicketPublicKey.TICKET_LENGTH) {
+      throw new IllegalArgumentException("a ticket has 3,373 bytes");
+    }
+    file.write(EnvelopePage.before(header, ticket, presentation));
+    return new EnvelopeFileWriter(file, header, presentation);
   }
 
   /**
@@ -40,6 +51,14 @@ public record EnvelopeFile(
    */
   public static EnvelopeFile read(InputStream file, OutputStream ciphertext)
       throws IOException, BadEnvelopeException {
-    throw new UnsupportedOperationException();
+    return new EnvelopeFileReader(file).read(ciphertext);
+  }
+
+  /**
+   * Whether the seal holds: the key that the header certifies made it for this ciphertext. Says
+   * nothing about the header; its ticket is checked by {@link PublishedKeys#verify}.
+   */
+  public boolean sealHolds() {
+    return Seal.verify(header, digest, seal);
   }
 }

@@ -1,14 +1,29 @@
 package org.sealpost.envelope;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.envelope.container.Index.Person;
+import org.sealpost.envelope.mime.Limits;
+import org.sealpost.envelope.mime.OwnHeader;
 
 /** The header block of a message that is about to be sealed. */
 public final class MailHeaders {
 
-  private MailHeaders() {}
+  private final List<RawHeaderField> fields = new ArrayList<>();
+  private final OwnHeader header = new OwnHeader();
+  private final InputStream message;
+
+  private MailHeaders(byte[] block, int length, InputStream message) {
+    this.message = message;
+    readFields(block, length);
+  }
 
   /**
    * One header field as it came in.
@@ -25,36 +40,107 @@ public final class MailHeaders {
    */
   public static MailHeaders read(InputStream message)
       throws IOException, UnsealableMessageException {
-    throw new UnsupportedOperationException();
+    byte[] start = new byte[8 * 1024];
+    int length = 0;
+    int end = -1;
+    int count;
+    while (end < 0 && (count = message.read(start, length, start.length - length)) >= 0) {
+      length += count;
+      end = blockEnd(start, length);
+      if (end < 0 && length == start.length) {
+        start = larger(start);
+      }
+    }
+    InputStream whole =
+        new SequenceInputStream(new ByteArrayInputStream(start, 0, length), message);
+    return new MailHeaders(start, end < 0 ? length : end, whole);
+  }
+
+  private static byte[] larger(byte[] start) throws UnsealableMessageException {
+    if (start.length >= Limits.HEADER_BLOCK) {
+      throw new UnsealableMessageException("the header of the message is longer than 256 KiB");
+    }
+    return Arrays.copyOf(start, 2 * start.length);
+  }
+
+  private static int blockEnd(byte[] bytes, int length) {
+    for (int i = 0, lineStart = 0; i < length; i++) {
+      if (bytes[i] == '\n') {
+        boolean blank = i == lineStart || i == lineStart + 1 && bytes[lineStart] == '\r';
+        if (blank) {
+          return lineStart;
+        }
+        lineStart = i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private void readFields(byte[] block, int length) {
+    int at = 0;
+    while (at < length) {
+      int end = lineEnd(block, at, length);
+      while (end < length && (block[end] == ' ' || block[end] == '\t')) {
+        end = lineEnd(block, end, length);
+      }
+      addField(Arrays.copyOfRange(block, at, end));
+      at = end;
+    }
+  }
+
+  private static int lineEnd(byte[] block, int from, int length) {
+    int end = from;
+    while (end < length && block[end] != '\n') {
+      end++;
+    }
+    return Math.min(end + 1, length);
+  }
+
+  private void addField(byte[] raw) {
+    String text = new String(raw, StandardCharsets.ISO_8859_1);
+    int colon = text.indexOf(':');
+    String name = text.substring(0, Math.max(colon, 0)).stripTrailing();
+    boolean proper = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127);
+    if (proper) {
+      fields.add(new RawHeaderField(name, raw));
+      header.add(name, raw);
+    }
   }
 
   /** The whole message from its first byte: what was read here and the rest of the stream. */
   public InputStream message() {
-    throw new UnsupportedOperationException();
+    return message;
   }
 
-  /** Every field in order. */
+  /** Every field in order; lines that are no field are left out. */
   public List<RawHeaderField> fields() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(fields);
   }
 
   /** The decoded subject. */
   public Optional<String> subject() {
-    throw new UnsupportedOperationException();
+    return header.subject();
   }
 
   /** The addresses in From, as {@code local@domain}, not judged. */
   public List<String> from() {
-    throw new UnsupportedOperationException();
+    return addresses("from");
   }
 
   /** The addresses in all To fields, groups resolved. */
   public List<String> to() {
-    throw new UnsupportedOperationException();
+    return addresses("to");
   }
 
   /** The addresses in all Cc fields, groups resolved. */
   public List<String> cc() {
-    throw new UnsupportedOperationException();
+    return addresses("cc");
+  }
+
+  private List<String> addresses(String name) {
+    return header.people(name).stream()
+        .map(Person::address)
+        .filter(address -> !address.isEmpty())
+        .toList();
   }
 }

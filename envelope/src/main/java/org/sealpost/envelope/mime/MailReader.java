@@ -178,6 +178,10 @@ public final class MailReader {
   }
 
   private Index index(List<Step> original) {
+    if (bodies.isEmpty() && attachments.isEmpty()) {
+      // Nothing could be made of its parts: the reader sees the source rather than nothing.
+      bodies.add(new Index.Body("text/plain", Optional.empty(), original));
+    }
     return new Index(
         container.lengths(),
         header.subject(),
