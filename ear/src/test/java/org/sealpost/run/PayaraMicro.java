@@ -73,9 +73,7 @@ public final class PayaraMicro implements AutoCloseable {
   }
 
   public String databaseUrl() {
-    return "jdbc:h2:file:"
-        + home.resolve("db/sealpost")
-        + ";DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=TRUE";
+    return "jdbc:h2:file:" + home.resolve("db/sealpost") + ";AUTO_SERVER=TRUE";
   }
 
   /** Starts the server and waits until the service says it is ready. */
