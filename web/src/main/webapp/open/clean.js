@@ -28,7 +28,7 @@ export function clean(html, inlineImage, words) {
     FORBID_ATTR: FORBIDDEN_ATTRIBUTES,
     ADD_TAGS: ['style'],
     ALLOW_DATA_ATTR: false,
-  });
+  }) ?? document.createElement('body'); // nothing is left of a frame set
   removed.remote += DOMPurify.removed.filter(({ attribute }) => LOADING_ATTRIBUTES.includes(attribute?.name)).length;
   body.querySelectorAll('style').forEach((style) => { style.textContent = cleanStyleSheet(style.textContent, inlineImage, removed); });
   body.querySelectorAll('[style]').forEach((element) => cleanStyle(element.style, inlineImage, removed));
