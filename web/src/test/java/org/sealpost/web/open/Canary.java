@@ -31,7 +31,10 @@ final class Canary implements AutoCloseable {
     return "127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** One entry for each connection, and one for each first request line, since the start or since {@link #forget}. */
+  /**
+   * One entry for each connection, and one for each first request line, since the start or since
+   * {@link #forget}.
+   */
   List<String> seen() {
     return List.copyOf(seen);
   }
