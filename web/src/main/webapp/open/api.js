@@ -6,7 +6,7 @@ const STATES = {
   'fresh-sign-in-needed': 'fresh',
   'not-genuine': 'forged',
   'other-host': 'elsewhere',
-  'not-available': 'unavailable',
+  'not-available': 'not-available',
   'locked': 'locked',
   'expired': 'expired',
   'too-many': 'busy',
@@ -36,7 +36,11 @@ async function post(address, body) {
   const problem = await answer.json().catch(() => ({}));
   const name = String(problem.type ?? '').replace(PROBLEM, '');
   const state = Object.hasOwn(STATES, name) ? STATES[name] : 'failed';
-  throw new Refused(state, { reason: problem.reason, host: problem.host, seconds: answer.headers.get('Retry-After') });
+  throw new Refused(state, fillOf(problem, answer));
+}
+
+function fillOf({ reason, host }, answer) {
+  return { reason: reason ?? '', seconds: answer.headers.get('Retry-After') ?? '', ...(host && { host }) };
 }
 
 async function send(address, body) {

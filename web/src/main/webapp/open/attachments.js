@@ -14,7 +14,7 @@ export function listAttachments(place, { index, segment }, archiveName) {
   place.querySelector('ul').replaceChildren(...files.map((file) => row(place.querySelector('template'), file)));
   const all = place.querySelector('[data-action="save-all"]');
   all.hidden = files.length < 2;
-  all.addEventListener('click', () => saveAll(files, archiveName, all));
+  all.onclick = () => saveAll(files, archiveName, all);
   place.hidden = files.length === 0;
 }
 

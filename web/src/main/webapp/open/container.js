@@ -40,7 +40,7 @@ function checked(index, segmentBytes) {
     { subject: isText, date: isText, messageId: isText });
   require(index.segments.reduce((sum, length) => sum + length, 0) === segmentBytes, 'segment lengths');
   const steps = (list) => stepsWithin(list, index.segments.length);
-  index.bodies.forEach((body) => fields(body, { type: isBodyType, segments: steps }));
+  index.bodies.forEach((body) => fields(body, { type: isBodyType, segments: steps }, { alternative: isGroup }));
   index.attachments.forEach((attachment) => {
     fields(attachment, { name: isText, type: isText, size: isLength, inline: (v) => typeof v === 'boolean', segments: steps }, { contentId: isText });
     require(sizeOf(attachment.segments, index.segments) === attachment.size, 'attachment size');
@@ -59,6 +59,7 @@ function fields(object, needed, optional = {}) {
 
 const isText = (value) => typeof value === 'string';
 const isBodyType = (value) => value === 'text/plain' || value === 'text/html';
+const isGroup = (value) => Number.isSafeInteger(value) && value >= 1;
 const isLength = (value) => Number.isSafeInteger(value) && value >= 0;
 const lengths = (list) => Array.isArray(list) && list.length <= SEGMENT_LIMIT && list.every(isLength);
 

@@ -8,29 +8,27 @@ const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}']/gi;
 
 /** @param place the section with host element, switch and notice; its data attributes hold the words */
 export async function showBody(place, { index, segment }, images) {
-  const texts = { html: await textOf('text/html', index, segment), plain: await textOf('text/plain', index, segment) };
-  const views = {
-    html: () => showHtml(place, texts.html, images),
-    plain: () => showPlain(place, texts.plain ?? ''),
-  };
+  const bodies = await Promise.all(index.bodies.map(async (body) => ({ ...body, text: await (await play(body.segments, segment)).text() })));
+  const views = { html: () => showHtml(place, chosen(bodies, 'text/html'), images), plain: () => showPlain(place, chosen(bodies, 'text/plain')) };
   const choose = (name) => {
     place.querySelectorAll('[data-view]').forEach((button) => button.setAttribute('aria-pressed', button.dataset.view === name));
     place.querySelector('[data-remote]').hidden = true;
     views[name]();
   };
-  place.querySelectorAll('[data-view]').forEach((button) => button.addEventListener('click', () => choose(button.dataset.view)));
-  place.querySelector('[data-switch]').hidden = texts.html === null || texts.plain === null;
-  choose(texts.html === null ? 'plain' : 'html');
+  place.querySelectorAll('[data-view]').forEach((button) => { button.onclick = () => choose(button.dataset.view); });
+  const html = chosen(bodies, 'text/html');
+  place.querySelector('[data-switch]').hidden = html.length === bodies.length && chosen(bodies, 'text/plain').length === bodies.length;
+  choose(html.some((body) => body.type === 'text/html') ? 'html' : 'plain');
 }
 
-/** All bodies of one type in their order, or null where there is none. */
-async function textOf(type, index, segment) {
-  const bodies = index.bodies.filter((body) => body.type === type);
-  const texts = await Promise.all(bodies.map(async (body) => (await play(body.segments, segment)).text()));
-  return texts.length ? texts.join(type === 'text/html' ? '<hr>' : '\n') : null;
+/** All bodies in their order, but of each group of alternatives only those of the wanted type, where it has one. */
+function chosen(bodies, type) {
+  const has = (group) => bodies.some((body) => body.alternative === group && body.type === type);
+  return bodies.filter((body) => !body.alternative || body.type === type || !has(body.alternative));
 }
 
-function showHtml(place, html, images) {
+function showHtml(place, bodies, images) {
+  const html = bodies.map((body) => (body.type === 'text/html' ? body.text : asHtml(body.text))).join('<hr>');
   const { leadsTo, frameTitle, remoteOne, remoteMany } = place.dataset;
   const { html: safe, remote } = clean(html, (id) => images.get(id), { leadsTo: (host) => leadsTo.replace('{0}', host) });
   showInFrame(place.querySelector('[data-body]'), safe, frameTitle);
@@ -39,11 +37,24 @@ function showHtml(place, html, images) {
   notice.hidden = remote === 0;
 }
 
-function showPlain(place, text) {
+function showPlain(place, bodies) {
+  const text = bodies.map((body) => (body.type === 'text/html' ? asText(body.text) : body.text)).join('\n\n');
   const shown = document.createElement('div');
   shown.className = 'plain-text';
   shown.append(...withLinks(text.replaceAll('\r\n', '\n')));
   place.querySelector('[data-body]').replaceChildren(shown);
+}
+
+function asHtml(text) {
+  const shown = document.createElement('pre');
+  shown.textContent = text;
+  return shown.outerHTML;
+}
+
+function asText(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  body.querySelectorAll('script, style, template').forEach((each) => each.remove());
+  return body.textContent;
 }
 
 function withLinks(text) {

@@ -14,6 +14,8 @@ import { showMessage } from './viewer.js';
 export function openEnvelope(inMemory) {
   const page = states(document);
   const attempt = () => run(page, inMemory).catch((problem) => refuse(page, problem));
+  const id = messageId();
+  document.querySelectorAll('[data-detour]').forEach((link) => { link.search = `?m=${id}`; });
   document.querySelectorAll('[data-action="retry"]').forEach((button) => button.addEventListener('click', attempt));
   if (inMemory) keepPageOpen();
   attempt();
@@ -27,7 +29,7 @@ async function run(page, inMemory) {
   page.fill(factsText(facts));
   if (!facts.reader && facts.level !== 'low') throw new Refused('who');
   page.show('opening');
-  const plaintext = await opened(page, envelope);
+  const plaintext = await opened(envelope);
   await showMessage(document.querySelector('[data-state="shown"]'), plaintext);
   page.show('shown');
   if (!inMemory) await storage.markOpened(envelope).catch(() => {});
@@ -47,8 +49,12 @@ async function genuineWaiting() {
   throw new Refused('missing');
 }
 
+function messageId() {
+  return location.pathname.split('/').pop();
+}
+
 async function candidates() {
-  const id = location.pathname.split('/').pop();
+  const id = messageId();
   try {
     const named = location.hash ? await storage.find(id, location.hash.slice(1)) : undefined;
     return named ? [named] : await storage.waiting(id);
@@ -57,7 +63,7 @@ async function candidates() {
   }
 }
 
-async function opened(page, envelope) {
+async function opened(envelope) {
   const digest = toBase64Url(await ciphertextDigest(envelope.c));
   const { key } = await open(envelope, digest).catch((problem) => { throw changedContent(problem); });
   const bar = document.querySelector('[data-state="opening"] progress');

@@ -3,23 +3,26 @@
 export function states(root) {
   const sections = [...root.querySelectorAll('[data-state]')];
   return {
-    /** Shows one state, fills its data-fill elements as text, and moves the reader's focus to its heading. */
+    /** Shows one state, fills its data-fill elements as text, and tells readers who do not see it. */
     show(name, fill = {}) {
       const found = sections.filter((section) => section.dataset.state.split(' ').includes(name));
       sections.forEach((section) => { section.hidden = !found.includes(section); });
       found.forEach((section) => fillIn(section, fill));
-      found[0]?.querySelector('h1, h2')?.focus({ preventScroll: false });
+      found.forEach((section) => tell(root, section));
     },
     fill: (values) => fillIn(root, values),
   };
 }
 
-/** An element without a text of its own is hidden, with what surrounds it where that is marked data-row. */
+/** What passes by itself is announced; where the reader has something to do, the focus moves to the heading. */
+function tell(root, section) {
+  const heading = section.querySelector('h1, h2');
+  if ('announce' in section.dataset) root.querySelector('[data-status]').textContent = (heading ?? section).textContent;
+  else heading?.focus();
+}
+
 function fillIn(root, values) {
   for (const [name, value] of Object.entries(values)) {
-    for (const target of root.querySelectorAll(`[data-fill="${CSS.escape(name)}"]`)) {
-      target.textContent = value ?? '';
-      (target.closest('[data-row]') ?? target).hidden = !value;
-    }
+    root.querySelectorAll(`[data-fill="${CSS.escape(name)}"]`).forEach((target) => { target.textContent = value; });
   }
 }

@@ -19,15 +19,11 @@ export async function showMessage(place, plaintext) {
   await showBody(place.querySelector('[data-part="body"]'), container, await inlineImages(container));
   listAttachments(place.querySelector('[data-part="attachments"]'), container, `${name}.zip`);
   offerOriginal(place.querySelector('[data-part="original"]'), container, `${name}.eml`);
-  place.querySelector('[data-action="print"]').addEventListener('click', () => window.print());
+  place.querySelector('[data-action="print"]').onclick = () => window.print();
 }
 
 function showHeaders(place, index) {
-  const fill = (name, text) => {
-    const target = place.querySelector(`[data-header="${name}"]`);
-    target.textContent = text;
-    (target.closest('[data-row]') ?? target).hidden = text === '';
-  };
+  const fill = (name, text) => { place.querySelector(`[data-header="${name}"]`).textContent = text; };
   fill('subject', index.subject?.trim() || place.dataset.noSubject);
   for (const name of ['from', 'to', 'cc']) fill(name, index[name].map(personText).join(', '));
   fill('date', dateText(index.date, 'full'));
@@ -39,5 +35,5 @@ function personText({ name, address }) {
 
 function offerOriginal(place, { index, segment }, name) {
   place.hidden = index.original.length === 0;
-  place.querySelector('[data-action="save-original"]').addEventListener('click', async () => save(await play(index.original, segment), name));
+  place.querySelector('[data-action="save-original"]').onclick = async () => save(await play(index.original, segment), name);
 }
