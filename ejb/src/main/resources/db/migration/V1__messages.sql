@@ -107,7 +107,7 @@ create index correspondent_address on correspondent (address);
 
 create table idempotent_request (
     token_id    uuid  not null references gateway_token,
-    key_hash    bytea not null,
+    key_hash    varchar(64) not null,
     request_mac bytea not null,
     owner       uuid  not null,
     started_at  timestamp(6) with time zone not null,

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.envelope.EnvelopeHeader;
 import org.sealpost.envelope.MessageKey;
 import org.sealpost.envelope.PublishedKeys;
-import org.sealpost.envelope.SealKey;
 import org.sealpost.envelope.TicketKey;
 import org.sealpost.envelope.TicketPublicKey;
 import org.sealpost.settings.Settings;
@@ -91,9 +91,18 @@ public class KeyRing {
     return accountKeys.get(accountKey).digest(recipients);
   }
 
-  /** Signs headers from now on. */
-  public TicketKey ticketKey() {
-    return serviceKeys.newest(ServiceKeyPurpose.TICKET, ServiceKeyset::tickets).getValue();
+  /** The id of the ticket key for new headers. */
+  public String ticketKeyId() {
+    return newestTicketKey().id();
+  }
+
+  /** The ticket of a header that names one of this service's ticket keys. */
+  public byte[] ticket(EnvelopeHeader header) {
+    String id = header.fields().ticketKey();
+    return serviceKeys
+        .find(keyset -> keyset.ticket(id))
+        .orElseThrow(() -> new IllegalStateException("no ticket key " + id))
+        .sign(header);
   }
 
   /** The public ticket key of this id, old ones too. */
@@ -103,23 +112,30 @@ public class KeyRing {
 
   /** All public ticket keys; there is at least one. */
   public PublishedKeys publishedKeys() {
-    ticketKey();
+    newestTicketKey();
     return new PublishedKeys(
         serviceKeys.current().tickets().values().stream().map(TicketKey::publicKey).toList());
   }
 
-  /** Seals what the service itself encrypts. */
-  public SealKey sealKey() {
-    return serviceKeys.newest(ServiceKeyPurpose.SEAL, ServiceKeyset::seals).getValue();
+  private TicketKey newestTicketKey() {
+    return serviceKeys.newest(ServiceKeyPurpose.TICKET, ServiceKeyset::tickets).getValue();
   }
 
-  /** Verifies that a sealer key is one of the service's own; a retry seals with the same. */
-  public Optional<SealKey> sealKey(byte[] publicKey) {
-    return serviceKeys.find(
-        keyset ->
-            keyset.seals().values().stream()
-                .filter(key -> java.util.Arrays.equals(key.publicKey(), publicKey))
-                .findFirst());
+  /** The public key for headers of what the service itself encrypts; 32 bytes. */
+  public byte[] sealerKey() {
+    return serviceKeys.newest(ServiceKeyPurpose.SEAL, ServiceKeyset::seals).getValue().publicKey();
+  }
+
+  /**
+   * The seal over a header and the digest of its ciphertext; 64 bytes.
+   *
+   * @throws IllegalStateException if the header names another sealer
+   */
+  public byte[] seal(EnvelopeHeader header, byte[] digest) {
+    return serviceKeys
+        .find(keyset -> keyset.seal(header.fields().sealKey()))
+        .orElseThrow(() -> new IllegalStateException("the header names another sealer"))
+        .sign(header, digest);
   }
 
   /** A digest under the newest request key. */

@@ -1,6 +1,7 @@
 package org.sealpost.keyring;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +41,12 @@ record ServiceKeyset(
 
   Optional<TicketKey> ticket(String id) {
     return tickets.values().stream().filter(key -> key.id().equals(id)).findFirst();
+  }
+
+  Optional<SealKey> seal(byte[] publicKey) {
+    return seals.values().stream()
+        .filter(key -> Arrays.equals(key.publicKey(), publicKey))
+        .findFirst();
   }
 
   private static <T> NavigableMap<Integer, T> versions(

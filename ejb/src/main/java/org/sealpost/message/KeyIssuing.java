@@ -3,14 +3,90 @@ package org.sealpost.message;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.account.Gateways;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.audit.Act;
+import org.sealpost.keyring.KeyRing;
 
 /** Issues keys to gateways that seal by themselves. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyIssuing {
+  @Inject private Admission admission;
+  @Inject private Gateways gateways;
+  @Inject private Claims claims;
+  @Inject private Drafting drafting;
+  @Inject private Repetition repetition;
+  @Inject private Issuance issuance;
+  @Inject private KeyRing ring;
+
   /** The key is returned only after the message and its audit row are committed. */
   public KeyOutcome issue(GatewayAccess gateway, KeyRequest request) {
-    throw new UnsupportedOperationException();
+    int recipients = request.recipients().size();
+    return admission
+        .admit(gateway, request.sender(), recipients, request.options())
+        .fold(admitted -> withSealer(gateway, request, admitted), refusal -> refusal);
+  }
+
+  private KeyOutcome withSealer(GatewayAccess gateway, KeyRequest request, Admitted admitted) {
+    Optional<byte[]> sealer = gateways.sealer(gateway, request.sealerKey());
+    return sealer
+        .map(key -> claim(gateway, request, admitted, key))
+        .orElseGet(
+            () ->
+                new Refusal(
+                    Reason.SEALER_KEY_UNKNOWN, "The sealer key is not registered to this token."));
+  }
+
+  private KeyOutcome claim(
+      GatewayAccess gateway, KeyRequest request, Admitted admitted, byte[] sealer) {
+    return claims
+        .claim(gateway.tokenId(), request.idempotencyKey(), RequestPrint.bytes(request))
+        .fold(
+            claim ->
+                claim instanceof Claim.Repeated repeated
+                    ? again(gateway, admitted, repeated)
+                    : first(gateway, request, admitted, sealer, claim),
+            refusal -> refusal);
+  }
+
+  private KeyOutcome again(GatewayAccess gateway, Admitted admitted, Claim.Repeated repeated) {
+    return repetition.draft(gateway, admitted, repeated).fold(this::issued, refusal -> refusal);
+  }
+
+  private KeyOutcome first(
+      GatewayAccess gateway, KeyRequest request, Admitted admitted, byte[] sealer, Claim claim) {
+    boolean stored = false;
+    try {
+      List<Person> people = Person.of(request.recipients());
+      List<EmailAddress> addresses = people.stream().map(Person::address).toList();
+      Draft draft = drafting.draft(admitted, request.sender(), addresses, sealer);
+      stored = issuance.store(draft, particulars(gateway, request, people), claim);
+      return stored ? issued(draft) : Idempotency.running();
+    } finally {
+      if (!stored) {
+        claims.abandon(claim);
+      }
+    }
+  }
+
+  private static Issuance.Particulars particulars(
+      GatewayAccess gateway, KeyRequest request, List<Person> people) {
+    return new Issuance.Particulars(
+        Act.KEY_ISSUED, gateway, people, request.subject(), Optional.empty());
+  }
+
+  private IssuedKey issued(Draft draft) {
+    return new IssuedKey(
+        draft.id(),
+        draft.terms().level(),
+        draft.terms().notice(),
+        draft.header().bytes(),
+        ring.ticket(draft.header()),
+        draft.key());
   }
 }

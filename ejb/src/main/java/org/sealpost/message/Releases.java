@@ -3,17 +3,58 @@ package org.sealpost.message;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sealpost.access.ReaderAccess;
+import org.sealpost.envelope.Seal;
+import org.sealpost.keyring.KeyRing;
 import org.sealpost.settings.ClientAddress;
 
 /** The only way to a message key. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Releases {
-  /** Releases a key to a reader's browser. */
+  @Inject private Tickets tickets;
+  @Inject private OpeningRate rate;
+  @Inject private ReleaseDecision decision;
+  @Inject private SealRefusals sealRefusals;
+  @Inject private KeyRing ring;
+
+  /** Releases a key to a reader's browser: ticket, rate, seal, then {@link #release}. */
   public ReleaseOutcome open(
       Optional<ReaderAccess> reader, OpenRequest request, ClientAddress client) {
-    throw new UnsupportedOperationException();
+    Optional<GenuineHeader> genuine = tickets.check(request.header(), request.ticket());
+    if (genuine.isEmpty()) {
+      return new ReleaseOutcome.NotGenuine();
+    }
+    if (reader.isEmpty()) {
+      OptionalInt wait = rate.count(genuine.get().header().messageId(), client);
+      if (wait.isPresent()) {
+        return new ReleaseOutcome.TooMany(wait.getAsInt());
+      }
+    }
+    if (!isSealed(genuine.get(), request)) {
+      sealRefusals.record(genuine.get(), reader, client);
+      return new ReleaseOutcome.NotGenuine();
+    }
+    return release(ReleaseRequest.reader(genuine.get(), reader, client));
+  }
+
+  /**
+   * Decides by purpose and stored state, commits the decision with its audit row, and only then
+   * unwraps. Nothing else in the service unwraps a message key.
+   */
+  public ReleaseOutcome release(ReleaseRequest request) {
+    Decision decided = decision.decide(request);
+    if (decided instanceof Decision.Granted granted) {
+      return new ReleaseOutcome.Released(
+          granted.identity().message(), ring.unwrap(granted.identity(), granted.key()));
+    }
+    return ((Decision.Denied) decided).outcome();
+  }
+
+  private static boolean isSealed(GenuineHeader genuine, OpenRequest request) {
+    return Seal.verify(genuine.header(), request.digest(), request.seal());
   }
 }

@@ -3,17 +3,34 @@ package org.sealpost.message;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.envelope.UnsealableMessageException;
 
 /** Seals whole messages: {@link #begin} decides all that needs no body, {@link #seal} reads it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sealing {
+  @Inject private Admission admission;
+  @Inject private Claims claims;
+  @Inject private Sealer sealer;
+
   /** Decides scope, sender, recipients, terms and idempotency, before the body is read. */
   public SealingStart begin(GatewayAccess gateway, SealRequest request) {
-    throw new UnsupportedOperationException();
+    int recipients = request.recipients().size();
+    return admission
+        .admit(gateway, request.sender(), recipients, request.options())
+        .fold(admitted -> claim(gateway, request, admitted), refusal -> refusal);
+  }
+
+  private SealingStart claim(GatewayAccess gateway, SealRequest request, Admitted admitted) {
+    return claims
+        .claim(gateway.tokenId(), request.idempotencyKey(), RequestPrint.bytes(request))
+        .fold(
+            claim -> new SealingTurn(gateway, request, admitted, claim, claims),
+            refusal -> refusal);
   }
 
   /**
@@ -23,6 +40,12 @@ public class Sealing {
    * @throws IOException if the message cannot be read from the client or the spool not written
    */
   public SealOutcome seal(SealingTurn turn, InputStream message) throws IOException {
-    throw new UnsupportedOperationException();
+    try (turn) {
+      return sealer.seal(turn, message);
+    } catch (TooLargeException over) {
+      return new Refusal(Reason.TOO_LARGE, over.getMessage());
+    } catch (UnsealableMessageException unreadable) {
+      return new Refusal(Reason.MALFORMED, unreadable.getMessage());
+    }
   }
 }

@@ -1,12 +1,54 @@
 package org.sealpost.message;
 
+import org.sealpost.account.GatewayAccess;
+
 /**
  * The permission to send one message to {@link Sealing#seal}; holds the idempotency key until then.
- * Close it if the message does not come.
+ * Close it whether or not the message came: after a sealing that succeeded it does nothing.
  */
 public final class SealingTurn implements SealingStart, AutoCloseable {
-  SealingTurn() {}
+  private final GatewayAccess gateway;
+  private final SealRequest request;
+  private final Admitted admitted;
+  private final Claim claim;
+  private final Claims claims;
+  private boolean over;
+
+  SealingTurn(
+      GatewayAccess gateway, SealRequest request, Admitted admitted, Claim claim, Claims claims) {
+    this.gateway = gateway;
+    this.request = request;
+    this.admitted = admitted;
+    this.claim = claim;
+    this.claims = claims;
+  }
+
+  GatewayAccess gateway() {
+    return gateway;
+  }
+
+  SealRequest request() {
+    return request;
+  }
+
+  Admitted admitted() {
+    return admitted;
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  /** The message is stored: the key stays taken. */
+  void done() {
+    over = true;
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (!over) {
+      over = true;
+      claims.abandon(claim);
+    }
+  }
 }

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 final class Notices {
   private Notices() {}
 
-  @SafeVarargs
-  static Optional<String> join(Optional<String>... notices) {
-    String text = Stream.of(notices).flatMap(Optional::stream).collect(Collectors.joining(" "));
+  static Optional<String> join(Optional<String> one, Optional<String> other) {
+    String text = Stream.of(one, other).flatMap(Optional::stream).collect(Collectors.joining(" "));
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

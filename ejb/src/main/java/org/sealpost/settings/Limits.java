@@ -38,7 +38,7 @@ public final class Limits {
   public static final Duration IDEMPOTENCY_LEASE = Duration.ofMinutes(10);
 
   /** Openings without a session for one message from one network within {@link #OPENING_WINDOW}. */
-  public static final int OPENINGS_IN_WINDOW = 30;
+  public static final int OPENINGS_IN_WINDOW = 100;
 
   /** The window of {@link #OPENINGS_IN_WINDOW}. */
   public static final Duration OPENING_WINDOW = Duration.ofMinutes(5);

@@ -1,0 +1,59 @@
+package org.sealpost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sealpost.account.AccountView;
+import org.sealpost.account.Accounts;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.account.Scope;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.policy.Options;
+import org.sealpost.policy.Policies;
+import org.sealpost.policy.Terms;
+import org.sealpost.policy.TermsOutcome;
+import org.sealpost.settings.Limits;
+import org.sealpost.settings.Settings;
+
+/** Decides whether a gateway may have a message sealed, and under which terms. */
+@ApplicationScoped
+class Admission {
+  @Inject private Accounts accounts;
+  @Inject private Policies policies;
+  @Inject private Settings settings;
+
+  /** An {@link Admitted}, or a {@link Refusal}. */
+  Answer<Admitted> admit(
+      GatewayAccess gateway, EmailAddress sender, int recipients, Options options) {
+    if (!gateway.may(Scope.ISSUE)) {
+      return Answer.refused(Reason.FORBIDDEN, "This token may not issue keys.");
+    }
+    if (recipients < 1 || recipients > Limits.RECIPIENTS) {
+      return Answer.refused(
+          Reason.MALFORMED, "A message has 1 to " + Limits.RECIPIENTS + " recipients.");
+    }
+    Optional<AccountView> account = accounts.forSender(gateway.accountId(), sender);
+    return account.isEmpty()
+        ? Answer.refused(
+            Reason.SENDER_NOT_ALLOWED, "The sender is of no domain of this token's account.")
+        : terms(account.get(), options);
+  }
+
+  private Answer<Admitted> terms(AccountView account, Options options) {
+    TermsOutcome outcome = policies.terms(account, options, settings.now());
+    return outcome instanceof Terms terms
+        ? Answer.of(new Admitted(account, terms))
+        : refused((TermsOutcome.None) outcome);
+  }
+
+  private static Answer<Admitted> refused(TermsOutcome.None none) {
+    return switch (none) {
+      case UNKNOWN_PROFILE ->
+          Answer.refused(Reason.UNKNOWN_PROFILE, "The account has no such profile.");
+      case LEVEL_UNSUPPORTED ->
+          Answer.refused(Reason.LEVEL_UNSUPPORTED, "Level code is not offered.");
+      case EXPIRY_PASSED ->
+          Answer.refused(Reason.MALFORMED, "The expiry asked for has passed already.");
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package org.sealpost.message;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a request's idempotency key says about it. */
+sealed interface Claim {
+  /** The request has no key: every call is a new one. */
+  record Unkeyed() implements Claim {}
+
+  /** The first call, which now holds the lease. */
+  record First(IdempotentRequestId request, UUID attempt) implements Claim {}
+
+  /** The call has been answered before, with this message. */
+  record Repeated(UUID messageId, byte[] header, Optional<byte[]> bodyMac, Optional<String> notice)
+      implements Claim {}
+}

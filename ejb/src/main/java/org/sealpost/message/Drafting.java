@@ -1,0 +1,48 @@
+package org.sealpost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.envelope.EnvelopeHeader;
+import org.sealpost.envelope.HeaderFields;
+import org.sealpost.envelope.MessageId;
+import org.sealpost.envelope.MessageKey;
+import org.sealpost.keyring.KeyClass;
+import org.sealpost.keyring.KeyRing;
+import org.sealpost.settings.Settings;
+
+/** Makes the id, the key and the header of a new message. */
+@ApplicationScoped
+class Drafting {
+  @Inject private KeyRing ring;
+  @Inject private Settings settings;
+
+  Draft draft(
+      Admitted admitted,
+      EmailAddress sender,
+      Collection<EmailAddress> recipients,
+      byte[] sealerKey) {
+    Instant now = settings.now();
+    UUID accountKey =
+        ring.accountKey(admitted.account().id(), KeyClass.of(admitted.terms().expiresAt()));
+    HeaderFields fields =
+        new HeaderFields(
+            MessageId.random(),
+            admitted.account().id().toString(),
+            accountKey.toString(),
+            ring.ticketKeyId(),
+            sealerKey,
+            now,
+            admitted.terms().expiresAt(),
+            admitted.terms().level(),
+            ring.recipientsDigest(accountKey, recipients),
+            sender.canonical(),
+            settings.origin());
+    EnvelopeHeader header = EnvelopeHeader.of(fields);
+    return new Draft(
+        admitted.account(), sender, admitted.terms(), header, MessageKey.random(), now);
+  }
+}

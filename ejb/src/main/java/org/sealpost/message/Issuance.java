@@ -1,0 +1,82 @@
+package org.sealpost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+import org.sealpost.keyring.KeyRing;
+import org.sealpost.policy.SubjectRule;
+import org.sealpost.settings.Limits;
+
+/** Stores a new message: its row, its people, the audit row and the repetition's answer at once. */
+@ApplicationScoped
+class Issuance {
+  @PersistenceContext(unitName = "sealpost")
+  private EntityManager entities;
+
+  @Inject private KeyRing ring;
+  @Inject private Audit audit;
+  @Inject private Idempotency idempotency;
+
+  /** What is stored with a draft besides itself. */
+  record Particulars(
+      Act act,
+      GatewayAccess gateway,
+      List<Person> people,
+      Optional<String> subject,
+      Optional<byte[]> bodyMac) {}
+
+  /** False, with nothing stored, if the claim has been lost to a later call. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean store(Draft draft, Particulars particulars, Claim claim) {
+    if (!(claim instanceof Claim.First first)) {
+      write(draft, particulars);
+      return true;
+    }
+    Optional<IdempotentRequest> held = idempotency.held(first);
+    held.ifPresent(
+        request -> {
+          write(draft, particulars);
+          request.answer(draft, particulars.bodyMac());
+        });
+    return held.isPresent();
+  }
+
+  /** The message goes first: the rows that refer to it follow in batches. */
+  private void write(Draft draft, Particulars particulars) {
+    entities.persist(message(draft, particulars));
+    entities.flush();
+    particulars.people().forEach(one -> entities.persist(new Correspondent(draft.id(), one)));
+    audit.record(
+        AuditEvent.done(particulars.act())
+            .by("gateway", particulars.gateway().tokenId())
+            .of(draft.account().id())
+            .about(draft.id().toUuid())
+            .saying("level " + draft.terms().level().wireName()));
+  }
+
+  private Message message(Draft draft, Particulars particulars) {
+    return new Message(
+        draft,
+        ring.wrap(draft.identity(), draft.accountKey(), draft.key()),
+        particulars
+            .subject()
+            .filter(subject -> draft.terms().subject() == SubjectRule.KEPT)
+            .map(Issuance::storable));
+  }
+
+  /** Control characters have no place in a subject, and some of them none in a database. */
+  private static String storable(String subject) {
+    String clean = subject.replaceAll("\\p{Cntrl}", " ").strip();
+    return clean.length() <= Limits.SUBJECT_CHARACTERS
+        ? clean
+        : clean.substring(0, Limits.SUBJECT_CHARACTERS);
+  }
+}

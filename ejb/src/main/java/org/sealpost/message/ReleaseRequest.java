@@ -1,0 +1,91 @@
+package org.sealpost.message;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealpost.access.ReaderAccess;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.envelope.Level;
+import org.sealpost.settings.ClientAddress;
+
+/** Who asks for which key; only this package makes one. */
+public final class ReleaseRequest {
+  private final ReleasePurpose purpose;
+  private final UUID message;
+  private final Optional<Level> level;
+  private final Optional<ReaderAccess> reader;
+  private final Optional<GatewayAccess> gateway;
+  private final Optional<ClientAddress> client;
+
+  private ReleaseRequest(
+      ReleasePurpose purpose,
+      UUID message,
+      Optional<Level> level,
+      Optional<ReaderAccess> reader,
+      Optional<GatewayAccess> gateway,
+      Optional<ClientAddress> client) {
+    this.purpose = Objects.requireNonNull(purpose);
+    this.message = Objects.requireNonNull(message);
+    this.level = level;
+    this.reader = reader;
+    this.gateway = gateway;
+    this.client = client;
+  }
+
+  /** The header's ticket and the seal have been verified. */
+  static ReleaseRequest reader(
+      GenuineHeader header, Optional<ReaderAccess> reader, ClientAddress client) {
+    return new ReleaseRequest(
+        ReleasePurpose.READER,
+        header.header().messageId().toUuid(),
+        Optional.of(header.header().fields().level()),
+        reader,
+        Optional.empty(),
+        Optional.of(client));
+  }
+
+  static ReleaseRequest issueRetry(GatewayAccess gateway, UUID message) {
+    return new ReleaseRequest(
+        ReleasePurpose.ISSUE_RETRY,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(gateway),
+        Optional.empty());
+  }
+
+  static ReleaseRequest tlsDelivery(UUID message) {
+    return new ReleaseRequest(
+        ReleasePurpose.TLS_DELIVERY,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ReleasePurpose purpose() {
+    return purpose;
+  }
+
+  UUID message() {
+    return message;
+  }
+
+  /** What the ticket certifies; the stored level rules. */
+  boolean isLow() {
+    return level.filter(Level.LOW::equals).isPresent();
+  }
+
+  Optional<ReaderAccess> reader() {
+    return reader;
+  }
+
+  Optional<GatewayAccess> gateway() {
+    return gateway;
+  }
+
+  Optional<ClientAddress> client() {
+    return client;
+  }
+}

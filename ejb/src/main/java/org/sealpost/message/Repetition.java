@@ -1,0 +1,59 @@
+package org.sealpost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.envelope.BadEnvelopeException;
+import org.sealpost.envelope.EnvelopeHeader;
+import org.sealpost.envelope.HeaderFields;
+import org.sealpost.envelope.MessageKey;
+import org.sealpost.policy.Terms;
+
+/** Answers a repeated request with the message, header and key of its first answer. */
+@ApplicationScoped
+class Repetition {
+  @Inject private Releases releases;
+
+  Answer<Draft> draft(GatewayAccess gateway, Admitted admitted, Claim.Repeated repeated) {
+    ReleaseOutcome outcome =
+        releases.release(ReleaseRequest.issueRetry(gateway, repeated.messageId()));
+    return outcome instanceof ReleaseOutcome.Released released
+        ? Answer.of(draft(admitted, repeated, released.key()))
+        : Answer.refused(
+            Reason.NO_LONGER_AVAILABLE,
+            "The message of this Idempotency-Key has been locked or has expired.");
+  }
+
+  private static Draft draft(Admitted admitted, Claim.Repeated repeated, MessageKey key) {
+    EnvelopeHeader header = parse(repeated.header());
+    HeaderFields fields = header.fields();
+    return new Draft(
+        admitted.account(),
+        EmailAddress.parse(fields.from()).orElseThrow(),
+        asIssued(admitted.terms(), fields, repeated),
+        header,
+        key,
+        fields.issuedAt());
+  }
+
+  /** The terms may have changed since; the message has not. */
+  private static Terms asIssued(Terms now, HeaderFields fields, Claim.Repeated repeated) {
+    return new Terms(
+        now.profile(),
+        fields.level(),
+        fields.expiresAt(),
+        now.subject(),
+        now.language(),
+        now.replies(),
+        repeated.notice());
+  }
+
+  private static EnvelopeHeader parse(byte[] stored) {
+    try {
+      return EnvelopeHeader.parse(stored);
+    } catch (BadEnvelopeException damaged) {
+      throw new IllegalStateException("a stored header cannot be read", damaged);
+    }
+  }
+}
