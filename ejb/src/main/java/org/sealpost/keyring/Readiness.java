@@ -20,6 +20,6 @@ public class Readiness {
    */
   public void check() {
     entities.createNativeQuery("select 1").getSingleResult();
-    keyRing.ticketKey();
+    keyRing.ticketKeyId();
   }
 }
