@@ -69,6 +69,8 @@ public class Accounts {
   private Declared add(NewAccount account) {
     Account added = new Account(account, settings.now());
     entities.persist(added);
+    // The rows that refer to it are not mapped to it: it must be there before them.
+    entities.flush();
     audit.record(AuditEvent.done(Act.ACCOUNT_DECLARED).of(added.id()).saying(account.name()));
     return new Declared(added.id(), true);
   }
