@@ -30,6 +30,9 @@ public class Rights implements ContainerRequestFilter {
   }
 
   private Optional<Problem> refusal(Method method, ContainerRequestContext request) {
+    if (method == null) {
+      return Optional.of(Problem.of(ProblemType.FORBIDDEN, "Nobody may do this."));
+    }
     if (method.isAnnotationPresent(Requires.class)) {
       return refuseGateway(method.getAnnotation(Requires.class).value());
     }

@@ -37,7 +37,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     return answer.build();
   }
 
-  private static Problem forStatus(int status) {
+  static Problem forStatus(int status) {
     return switch (status) {
       case 401 -> Problem.of(ProblemType.TOKEN_NEEDED, "Send a gateway token as a bearer token.");
       case 403 -> Problem.of(ProblemType.FORBIDDEN, "Nobody may do this.");
@@ -51,7 +51,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
           Problem.of(
               ProblemType.MEDIA_TYPE_UNSUPPORTED,
               "Set Content-Type to one that /api/v1/openapi.yaml names for this request.");
-      default -> Problem.of(ProblemType.MALFORMED, "The request could not be read; correct it.");
+      default ->
+          status >= 500
+              ? Problem.of(ProblemType.FAILED, "Try again later; if it stays, tell the operator.")
+              : Problem.of(ProblemType.MALFORMED, "The request could not be read; correct it.");
     };
   }
 

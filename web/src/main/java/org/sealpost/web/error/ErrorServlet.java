@@ -1,0 +1,50 @@
+package org.sealpost.web.error;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Where the container sends what no resource answered: programs are told a problem, people a page.
+ */
+@WebServlet("/error/tell")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+      tell(status, request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static void tell(int status, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if (!asked.startsWith("/api/")) {
+      request.getRequestDispatcher(page(status)).forward(request, response);
+      return;
+    }
+    Problem problem = Problems.forStatus(status);
+    byte[] json = problem.json();
+    response.setStatus(problem.type().status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  private static String page(int status) {
+    return switch (status) {
+      case 403 -> "/error/403.xhtml";
+      case 400, 404, 405, 410 -> "/error/404.xhtml";
+      default -> "/error/500.xhtml";
+    };
+  }
+}
