@@ -96,7 +96,7 @@ public final class PayaraMicro implements AutoCloseable {
     command.addAll(jvm);
     command.addAll(List.of("-Dh2.bindAddress=127.0.0.1", "-Djava.io.tmpdir=" + spool()));
     command.addAll(List.of("-jar", root.resolve("ear/target/server/payara-micro.jar").toString()));
-    command.addAll(List.of("--nocluster", "--rootdir", home.resolve("server").toString()));
+    command.addAll(List.of("--nohazelcast", "--rootdir", home.resolve("server").toString()));
     command.addAll(List.of("--port", String.valueOf(port)));
     command.addAll(List.of("--prebootcommandfile", config("loopback.asadmin")));
     command.addAll(List.of("--postbootcommandfile", config("boot.asadmin")));
