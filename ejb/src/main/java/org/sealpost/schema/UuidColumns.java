@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
+import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -19,8 +20,14 @@ public class UuidColumns implements SessionCustomizer {
         .flatMap(descriptor -> descriptor.getMappings().stream())
         .filter(AbstractDirectMapping.class::isInstance)
         .map(AbstractDirectMapping.class::cast)
-        .filter(mapping -> mapping.getAttributeClassification() == UUID.class)
+        .filter(UuidColumns::isUuid)
         .forEach(UuidColumns::passThrough);
+  }
+
+  // The classification is not known yet where a converter was set by default.
+  private static boolean isUuid(AbstractDirectMapping mapping) {
+    return mapping.getAttributeClassification() == UUID.class
+        || mapping.getConverter() instanceof UUIDConverter;
   }
 
   private static void passThrough(AbstractDirectMapping mapping) {

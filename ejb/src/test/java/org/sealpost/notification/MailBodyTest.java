@@ -1,0 +1,82 @@
+package org.sealpost.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailBodyTest {
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "host", "mail.example.com",
+          "origin", "https://mail.example.com",
+          "link", "https://mail.example.com/x?t=a&b",
+          "name", "<b>Eve</b> \"$1\" {link}",
+          "signIn", "https://mail.example.com/s",
+          "forgotten", "https://mail.example.com/f");
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyKindHasTextsInEveryLanguage(Kind kind) {
+    for (Locale language : Set.of(Locale.ENGLISH, Locale.GERMAN)) {
+      MailBody body = MailBody.of(kind, MailTexts.of(language, VALUES));
+
+      assertThat(body.language()).isEqualTo(language.toLanguageTag());
+      assertThat(body.subject()).contains("mail.example.com");
+      assertThat(body.html()).contains("<html lang=\"" + language.toLanguageTag() + "\">");
+    }
+  }
+
+  @Test
+  void valuesAreEscapedInHtmlAndStayValues() {
+    MailBody body = MailBody.of(Kind.PASSWORD_RESET, MailTexts.of(Locale.ENGLISH, VALUES));
+
+    assertThat(body.html())
+        .contains("&lt;b&gt;Eve&lt;/b&gt; &quot;$1&quot; {link}")
+        .contains("href=\"https://mail.example.com/x?t=a&amp;b\"")
+        .doesNotContain("<b>");
+    assertThat(body.text()).contains("<b>Eve</b> \"$1\" {link}");
+  }
+
+  @Test
+  void theActivationMailRepeatsNothingAStrangerTyped() {
+    MailBody body = MailBody.of(Kind.ACTIVATION, MailTexts.of(Locale.ENGLISH, VALUES));
+
+    assertThat(body.text()).doesNotContain("Eve").contains("https://mail.example.com/x?t=a&b");
+  }
+
+  @Test
+  void aLanguageWithoutTextsGetsEnglishWhateverTheServersLanguageIs() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+
+      assertThat(MailTexts.of(Locale.ITALIAN, VALUES).language()).isEqualTo("en");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void bothBundlesHaveTheSameKeys() throws IOException {
+    assertThat(keys("texts_de.properties")).isEqualTo(keys("texts.properties"));
+  }
+
+  private static Set<Object> keys(String bundle) throws IOException {
+    try (Reader in =
+        new InputStreamReader(MailBody.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.keySet();
+    }
+  }
+}
