@@ -27,8 +27,8 @@ public class Correspondents {
         .createQuery(
             "select c.address from Correspondent c"
                 + " where c.address = :address and c.recipient = true",
-            EmailAddress.class)
-        .setParameter("address", address)
+            String.class)
+        .setParameter("address", address.canonical())
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
