@@ -58,10 +58,10 @@ public record TicketPublicKey(String id, byte[] ed25519, byte[] mldsa65) {
     byte[] text = SignedText.ticket(header);
     byte[] first = Arrays.copyOf(ticket, Seal.LENGTH);
     byte[] second = Arrays.copyOfRange(ticket, Seal.LENGTH, TICKET_LENGTH);
-    return Seal.verify(ed25519, text, first) && verifyMldsa65(text, second);
+    return Seal.verify(ed25519, text, first) && verifyMldsa65(mldsa65, text, second);
   }
 
-  private boolean verifyMldsa65(byte[] text, byte[] signature) {
+  static boolean verifyMldsa65(byte[] mldsa65, byte[] text, byte[] signature) {
     MLDSASigner verifier = new MLDSASigner();
     verifier.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_65, mldsa65));
     verifier.update(text, 0, text.length);

@@ -21,8 +21,8 @@ public final class Limits {
   /** Bytes of one segment. */
   static final int SEGMENT = 256 * 1024;
 
-  /** Runs of base64 that are stored decoded; what comes after them is stored as it is. */
-  static final int RUNS = 4000;
+  /** Runs of base64 under half a segment that are stored decoded; later ones stay as they are. */
+  static final int SHORT_RUNS = 2500;
 
   private Limits() {}
 }

@@ -77,11 +77,18 @@ public final class MailReader {
         accept(state);
         state = tokens.next();
       }
-    } catch (MaxHeaderLimitException | MaxHeaderLengthLimitException | MaxLineLimitException e) {
-      throw new UnsealableMessageException("a header is too long, or has too many fields", e);
     } catch (MimeException e) {
       // What cannot be parsed is not shown, but the original is sealed as it is.
+      if (isLimit(e) || isLimit(e.getCause())) {
+        throw new UnsealableMessageException("a header is too long, or has too many fields", e);
+      }
     }
+  }
+
+  private static boolean isLimit(Throwable failure) {
+    return failure instanceof MaxHeaderLimitException
+        || failure instanceof MaxHeaderLengthLimitException
+        || failure instanceof MaxLineLimitException;
   }
 
   private void accept(EntityState state) throws IOException {

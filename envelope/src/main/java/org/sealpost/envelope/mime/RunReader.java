@@ -15,7 +15,7 @@ final class RunReader {
 
   private final LineWindow window;
   private final byte[] scratch = new byte[LONGEST_LINE];
-  private int left = Limits.RUNS;
+  private int left = Limits.SHORT_RUNS;
   private int misaligned;
   private int lineLength;
   private int lineEndLength;
@@ -73,7 +73,7 @@ final class RunReader {
       decoded += readLine(into, decoded);
       window.fill();
     }
-    left -= decoded > 0 ? 1 : 0;
+    left -= decoded > 0 && decoded < into.length / 2 ? 1 : 0;
     goesOn = goesOn && left > 0;
     return decoded;
   }
