@@ -66,6 +66,10 @@ final class ViewerSite implements AutoCloseable {
         return library == null ? new byte[0] : library.readAllBytes();
       }
     }
+    String page = path.startsWith("/m/") ? "open/message.xhtml" : path.substring(1) + ".xhtml";
+    if (Files.exists(WEBAPP.resolve(page))) {
+      return PreviewPage.of(page).getBytes(StandardCharsets.UTF_8);
+    }
     Path file = WEBAPP.resolve(path.substring(1));
     return type(path).startsWith("text/html") || !Files.isRegularFile(file)
         ? EMPTY_PAGE
@@ -73,7 +77,10 @@ final class ViewerSite implements AutoCloseable {
   }
 
   private static String type(String path) {
-    return path.endsWith("js") ? "text/javascript" : "text/html; charset=UTF-8";
+    if (path.endsWith("js")) {
+      return "text/javascript";
+    }
+    return path.endsWith(".css") ? "text/css" : "text/html; charset=UTF-8";
   }
 
   private static Thread daemon(Runnable task) {
