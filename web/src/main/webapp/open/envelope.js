@@ -19,14 +19,20 @@ export class DamagedEnvelope extends Error {
  * Makes an envelope of its fields as text. Nothing in it is proven yet: the header may be anybody's.
  * @returns {{id: string, h: string, t: string, s: string, c: Blob, header: object, headerBytes: Uint8Array}}
  */
-export function envelopeOf({ v, h, t, c, s }) {
+export function envelopeOf({ v, c, ...rest }) {
   if (v?.trim() !== '1') throw new DamagedEnvelope('v');
-  const headerBytes = field('h', () => upTo(HEADER_BYTES, fromBase64Url(h.trim())));
+  const { h, t, s } = Object.fromEntries(['h', 't', 's'].map((name) => [name, field(name, () => withoutLines(rest[name]))]));
+  const headerBytes = field('h', () => upTo(HEADER_BYTES, fromBase64Url(h)));
   const header = field('h', () => headerOf(headerBytes));
-  field('t', () => exactly(TICKET_BYTES, fromBase64Url(t.trim())));
-  field('s', () => exactly(SEAL_BYTES, fromBase64Url(s.trim())));
+  field('t', () => exactly(TICKET_BYTES, fromBase64Url(t)));
+  field('s', () => exactly(SEAL_BYTES, fromBase64Url(s)));
   const ciphertext = field('c', () => wholeCiphertext(c));
-  return { id: header.mid, h: h.trim(), t: t.trim(), s: s.trim(), c: ciphertext, header, headerBytes };
+  return { id: header.mid, h, t, s, c: ciphertext, header, headerBytes };
+}
+
+/** Long fields stand in several lines, so that a mail needs no other encoding. */
+function withoutLines(text) {
+  return text.replace(/[\r\n\t ]+/g, '');
 }
 
 function headerOf(bytes) {

@@ -79,6 +79,7 @@ class MessagePageTest {
     this.window = window;
     context = window.context();
     page = context.newPage();
+    page.setDefaultTimeout(10_000);
     sample = Sample.of(MAIL, window.site().address(""));
     check = new AtomicReference<>(new Answer(200, facts(true)));
     open = new AtomicReference<>(new Answer(200, Map.of("key", sample.keyText())));
@@ -261,7 +262,7 @@ class MessagePageTest {
               route,
               forged ? new Answer(403, problem("not-genuine")) : new Answer(200, facts(true)));
         });
-    drop(sample.file().replaceFirst("name=\"t\" value=\"....", "name=\"t\" value=\"AAAA"));
+    drop(sample.file().replaceFirst("(name=\"t\"[^>]*>\\s*)....", "$1AAAA"));
     awaitState("forged");
     page.navigate(window.site().address("/m/" + sample.id()));
     awaitState("shown");
