@@ -15,7 +15,7 @@ export function openEnvelope(inMemory) {
   const page = states(document);
   const attempt = () => run(page, inMemory).catch((problem) => refuse(page, problem));
   const id = messageId();
-  document.querySelectorAll('[data-detour]').forEach((link) => { link.search = `?m=${id}`; });
+  document.querySelectorAll('[data-detour]').forEach((link) => link.setAttribute('href', `${link.pathname}?m=${id}`));
   document.querySelectorAll('[data-action="retry"]').forEach((button) => button.addEventListener('click', attempt));
   if (inMemory) keepPageOpen();
   attempt();

@@ -66,7 +66,7 @@ class CorpusTest {
         Files.list(CORPUS).filter(path -> path.toString().endsWith(".msg"))) {
       for (Path message : messages.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(message);
-        if (!roundTrip(bytes).equals(sha256(bytes))) {
+        if (!roundTrip(bytes).equals(sha256(withoutBcc(bytes)))) {
           wrong.add(message.getFileName().toString());
         }
       }
@@ -95,6 +95,13 @@ class CorpusTest {
     String left = "From: a@example.com\r\nTo: b@example.com\r\n\r\nHello\r\n";
     assertThat(roundTrip(mail.getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(sha256(left.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static byte[] withoutBcc(byte[] message) {
+    String[] parts =
+        new String(message, StandardCharsets.ISO_8859_1).split("(?<=\\n)(?=\\r?\\n)", 2);
+    String header = parts[0].replaceAll("(?im)^(resent-)?bcc:.*\\n([ \\t].*\\n)*", "");
+    return (header + (parts.length > 1 ? parts[1] : "")).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String roundTrip(byte[] message) {
