@@ -68,7 +68,8 @@ class EmailAddressTest {
 
   @Test
   void whatIsCanonicalParsesToItself() {
-    for (String text : new String[] {"\"A B\"@example.com", "\"a\\\"b\"@x.example", "ŁÓDŹ@x.example"}) {
+    for (String text :
+        new String[] {"\"A B\"@example.com", "\"a\\\"b\"@x.example", "ŁÓDŹ@x.example"}) {
       EmailAddress once = EmailAddress.parse(text).orElseThrow();
       assertThat(EmailAddress.parse(once.canonical())).contains(once);
     }

@@ -75,8 +75,7 @@ class WrappingTest {
 
     assertThat(stored.open(root).account()).isEqualTo(account);
     assertThatThrownBy(() -> stored.open(root("root-1"))).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> stored.open(root("root-2")))
-        .hasMessageContaining("which is not here");
+    assertThatThrownBy(() -> stored.open(root("root-2"))).hasMessageContaining("which is not here");
   }
 
   @Test

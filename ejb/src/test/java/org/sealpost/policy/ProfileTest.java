@@ -29,8 +29,7 @@ class ProfileTest {
   })
   void requestMayOnlyRaiseTheLevel(
       Level profile, Level asked, boolean lowAllowed, Level used, boolean noticed) {
-    Options options =
-        new Options(Optional.empty(), Optional.ofNullable(asked), Optional.empty());
+    Options options = new Options(Optional.empty(), Optional.ofNullable(asked), Optional.empty());
 
     Terms terms = (Terms) profile(profile, 0).terms(lowAllowed, options, NOW);
 
