@@ -28,9 +28,6 @@ class CorpusTest {
     byte[] message = Files.readAllBytes(file);
     OpenedMessage opened = Samples.sealAndOpen(message);
     assertThat(Samples.original(opened)).isEqualTo(Samples.withoutBcc(message));
-    if (Boolean.getBoolean("dump")) {
-      System.out.println(file.getFileName() + " " + opened.index());
-    }
   }
 
   private static List<Path> messages() throws Exception {
