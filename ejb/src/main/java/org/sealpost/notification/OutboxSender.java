@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -72,7 +73,7 @@ public class OutboxSender {
       outbox.sent(claim.id());
     } catch (MailNotSentException refused) {
       failed(claim, refused.getMessage());
-    } catch (IllegalStateException unreadable) {
+    } catch (EJBException | IllegalStateException unreadable) {
       failed(claim, "its payload cannot be read");
     }
   }
