@@ -92,11 +92,11 @@ public class MessageControl {
   private ControlOutcome apply(
       GatewayAccess gateway, MessageId id, Optional<EmailAddress> recipient, Change change) {
     if (!gateway.may(Scope.MANAGE)) {
-      return forbidden();
+      return refuse(gateway, id, change, Reason.FORBIDDEN);
     }
     Optional<Message> message = messages.lockRow(gateway.accountId(), id);
     if (message.isEmpty()) {
-      return notFound();
+      return refuse(gateway, id, change, Reason.NOT_FOUND);
     }
     if (recipient.isPresent() && message.get().isLow()) {
       return refuse(gateway, id, change, Reason.RECIPIENT_LOCK_AT_LOW);
@@ -130,9 +130,12 @@ public class MessageControl {
 
   private ControlOutcome refuse(GatewayAccess gateway, MessageId id, Change change, Reason reason) {
     audit.record(event(AuditEvent.refused(change.act(), reason.name()), gateway, id));
-    return reason == Reason.NOT_FOUND
-        ? notFound()
-        : new Refusal(reason, "At level low the message knows no recipients to tell apart.");
+    return switch (reason) {
+      case FORBIDDEN -> forbidden();
+      case RECIPIENT_LOCK_AT_LOW ->
+          new Refusal(reason, "At level low the message knows no recipients to tell apart.");
+      default -> notFound();
+    };
   }
 
   private static AuditEvent event(AuditEvent event, GatewayAccess gateway, MessageId id) {

@@ -12,11 +12,11 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.sealpost.envelope.BadEnvelopeException;
-import org.sealpost.envelope.CiphertextSource;
 import org.sealpost.envelope.EnvelopeFile;
 import org.sealpost.envelope.MessageKey;
 import org.sealpost.envelope.MessageOpener;
 import org.sealpost.envelope.OpenedMessage;
+import org.sealpost.envelope.content.CiphertextSource;
 
 /** A sealed mail as its recipient gets it. */
 final class SealedAttachment {
