@@ -85,8 +85,10 @@ final class Reception {
     }
   }
 
+  /** The file breaks long fields into lines, because mail allows none over 998 characters. */
   private static String text(Parts parts, String name, int longest) throws IOException {
-    return new String(field(parts, name).bytes(longest), StandardCharsets.ISO_8859_1);
+    byte[] bytes = field(parts, name).bytes(longest);
+    return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\r\n]", "");
   }
 
   private static Part field(Parts parts, String name) throws IOException {
