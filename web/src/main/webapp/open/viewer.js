@@ -14,7 +14,7 @@ import { save } from './save.js';
  */
 export async function showMessage(place, plaintext) {
   const container = await readContainer(plaintext);
-  const name = cleanFileName(container.index.subject ?? '', place.dataset.fileName);
+  const name = cleanFileName((container.index.subject ?? '').replace(/[/\\]/g, '_'), place.dataset.fileName);
   showHeaders(place, container.index);
   await showBody(place.querySelector('[data-part="body"]'), container, await inlineImages(container));
   listAttachments(place.querySelector('[data-part="attachments"]'), container, `${name}.zip`);

@@ -3,18 +3,13 @@ package org.sealpost.web.open;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,67 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The message page and its states, with the service's two answers given by the test. */
 @ExtendWith(Viewer.class)
 class MessagePageTest {
-  private static final String MAIL =
-      """
-      From: Alice Example <alice@example.com>
-      To: Bob <bob@example.org>
-      Cc: carol@example.org
-      Subject: Figures for <b>Monday</b>
-      Date: Mon, 23 Nov 2026 18:00:00 +0100
-      MIME-Version: 1.0
-      Content-Type: multipart/mixed; boundary=m
-
-      --m
-      Content-Type: multipart/related; boundary=r
-
-      --r
-      Content-Type: multipart/alternative; boundary=a
-
-      --a
-      Content-Type: text/plain; charset=utf-8
-
-      Plain words, see https://example.com/plain.
-      --a
-      Content-Type: text/html; charset=utf-8
-
-      <p onclick="alert(1)">Rich <b>words</b></p><img src="cid:dot@x"><img src="http://remote.example/a.png">
-      <a href="https://evil.example/x">https://bank.example/</a>
-      --a--
-      --r
-      Content-Type: image/gif
-      Content-ID: <dot@x>
-      Content-Disposition: inline; filename=dot.gif
-      Content-Transfer-Encoding: base64
-
-      R0lGODlhAQABAAAAACwAAAAAAQABAAA=
-      --r--
-      --m
-      Content-Type: text/html; name="../../evil\u202egpj.html"
-      Content-Disposition: attachment; filename="../../evil.html"
-
-      <script>alert(1)</script>
-      --m--
-      """;
-
   private final Viewer.Window window;
   private final BrowserContext context;
   private final Page page;
   private final Sample sample;
-  private final AtomicReference<Answer> check;
-  private final AtomicReference<Answer> open;
-
-  private record Answer(int status, Map<String, Object> body) {}
+  private final StubbedService service;
 
   MessagePageTest(Viewer.Window window) {
     this.window = window;
     context = window.context();
     page = context.newPage();
     page.setDefaultTimeout(10_000);
-    sample = Sample.of(MAIL, window.site().address(""));
-    check = new AtomicReference<>(new Answer(200, facts(true)));
-    open = new AtomicReference<>(new Answer(200, Map.of("key", sample.keyText())));
-    context.route("**/api/v1/check", route -> give(route, check.get()));
-    context.route("**/api/v1/open", route -> give(route, open.get()));
+    sample = Sample.ofMail(window.site().address(""));
+    service = new StubbedService(context, sample, window.site().address(""));
   }
 
   @AfterEach
@@ -170,12 +117,12 @@ class MessagePageTest {
     awaitState("shown");
     var download = page.waitForDownload(() -> page.locator("[data-action=save-original]").click());
     assertThat(download.suggestedFilename()).isEqualTo("Figures for _b_Monday__b_.eml");
-    assertThat(Files.readString(download.path())).isEqualTo(MAIL.replace("\n", "\r\n"));
+    assertThat(Files.readString(download.path())).isEqualTo(Sample.mail());
   }
 
   @Test
   void readerWhoIsNotSignedInIsAskedWhoReads() {
-    check.set(new Answer(200, facts(false)));
+    service.signedIn(false);
     drop(sample.file());
     awaitState("who");
     assertThat(page.locator("[data-state=who] [data-fill=from]")).hasText("alice@example.com");
@@ -185,19 +132,17 @@ class MessagePageTest {
 
   @Test
   void readerComesBackFromSignInWithoutTheFragment() {
-    check.set(new Answer(200, facts(false)));
+    service.signedIn(false);
     drop(sample.file());
     awaitState("who");
-    check.set(new Answer(200, facts(true)));
+    service.signedIn(true);
     page.navigate(window.site().address("/m/" + sample.id()));
     awaitState("shown");
   }
 
   @Test
   void lowLevelNeedsNoReader() {
-    Map<String, Object> facts = facts(false);
-    facts.put("level", "low");
-    check.set(new Answer(200, facts));
+    service.levelIsLow();
     drop(sample.file());
     awaitState("shown");
   }
@@ -215,7 +160,7 @@ class MessagePageTest {
     "500, failed, failed"
   })
   void refusalHasItsState(int status, String problem, String state) {
-    open.set(new Answer(status, problem(problem)));
+    service.refusesOpening(status, problem);
     drop(sample.file());
     awaitState(state);
     assertThat(page.locator("[data-state]:visible")).hasCount(1);
@@ -224,18 +169,18 @@ class MessagePageTest {
 
   @Test
   void lockedMessageSaysWhyAndOpensAfterUnlocking() {
-    open.set(new Answer(423, problem("locked")));
+    service.refusesOpening(423, "locked");
     drop(sample.file());
     awaitState("locked");
     assertThat(page.locator("[data-state=locked]")).containsText("Sent by mistake");
-    open.set(new Answer(200, Map.of("key", sample.keyText())));
+    service.givesKey(sample.keyText());
     page.locator("[data-state=locked] [data-action=retry]").click();
     awaitState("shown");
   }
 
   @Test
   void wrongPersonLearnsWhoIsSignedIn() {
-    open.set(new Answer(404, problem("not-available")));
+    service.refusesOpening(404, "not-available");
     drop(sample.file());
     awaitState("not-available");
     assertThat(page.locator("[data-state=not-available]")).containsText("Bob (bob@example.org)");
@@ -243,7 +188,7 @@ class MessagePageTest {
 
   @Test
   void forgedEnvelopeShowsNothingOfItself() {
-    check.set(new Answer(403, problem("not-genuine")));
+    service.refusesCheck(403, "not-genuine");
     drop(sample.file());
     awaitState("forged");
     assertThat(page.locator("body").innerText()).doesNotContain("alice@example.com");
@@ -251,26 +196,19 @@ class MessagePageTest {
 
   @Test
   void forgedEntryOfTheSameMessageDoesNotHideTheGenuineOne() {
-    check.set(new Answer(200, facts(false)));
+    service.signedIn(false);
     drop(sample.file());
     awaitState("who");
-    context.route(
-        "**/api/v1/check",
-        route -> {
-          boolean forged = route.request().postData().contains("\"AAAA");
-          give(
-              route,
-              forged ? new Answer(403, problem("not-genuine")) : new Answer(200, facts(true)));
-        });
     drop(sample.file().replaceFirst("(name=\"t\"[^>]*>\\s*)....", "$1AAAA"));
     awaitState("forged");
+    service.signedIn(true);
     page.navigate(window.site().address("/m/" + sample.id()));
     awaitState("shown");
   }
 
   @Test
   void envelopeOfAnotherServiceNamesItsHost() {
-    check.set(new Answer(403, problem("other-host")));
+    service.refusesCheck(403, "other-host");
     drop(sample.file());
     awaitState("elsewhere");
     assertThat(page.locator("[data-state=elsewhere]")).containsText("https://other.example");
@@ -278,19 +216,17 @@ class MessagePageTest {
 
   @Test
   void lostConnectionCanBeTriedAgain() {
-    context.route("**/api/v1/check", Route::abort);
+    service.connected(false);
     drop(sample.file());
     awaitState("offline");
-    context.unroute("**/api/v1/check");
-    context.route("**/api/v1/check", route -> give(route, check.get()));
+    service.connected(true);
     page.locator("[data-state=offline] [data-action=retry]").click();
     awaitState("shown");
   }
 
   @Test
   void wrongKeyShowsNothing() {
-    String other = Sample.of(MAIL, window.site().address("")).keyText();
-    open.set(new Answer(200, Map.of("key", other)));
+    service.givesKey(Sample.ofMail(window.site().address("")).keyText());
     drop(sample.file());
     awaitState("damaged");
     assertThat(page.locator("iframe")).hasCount(0);
@@ -321,39 +257,5 @@ class MessagePageTest {
 
   private void awaitState(String state) {
     page.locator("[data-state~=" + state + "]:visible").waitFor();
-  }
-
-  private Map<String, Object> facts(boolean signedIn) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("messageId", sample.id().toString());
-    facts.put("from", "alice@example.com");
-    facts.put("host", window.site().address(""));
-    facts.put("issuedAt", "2026-11-23T18:00:00Z");
-    facts.put("expiresAt", null);
-    facts.put("level", "medium");
-    facts.put("reader", signedIn ? Map.of("name", "Bob", "email", "bob@example.org") : null);
-    return facts;
-  }
-
-  private static Map<String, Object> problem(String name) {
-    return Map.of(
-        "type",
-        "urn:sealpost:problem:" + name,
-        "reason",
-        "Sent by mistake",
-        "host",
-        "https://other.example");
-  }
-
-  private static void give(Route route, Answer answer) {
-    try {
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.status())
-              .setContentType("application/json")
-              .setBody(new ObjectMapper().writeValueAsString(answer.body())));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

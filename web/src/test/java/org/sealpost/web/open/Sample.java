@@ -3,6 +3,7 @@ package org.sealpost.web.open;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,8 +28,17 @@ import org.sealpost.envelope.UnsealableMessageException;
 record Sample(MessageId id, MessageKey key, EnvelopeHeader header, byte[] ciphertext, String file) {
   private static final TicketKey TICKETS = TicketKey.generate();
 
-  static Sample of(String message, String origin) {
-    return of(message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), origin);
+  /** The mail of sample-mail.txt: alternatives, an inline image, a remote one, an attachment. */
+  static Sample ofMail(String origin) {
+    return of(mail().getBytes(StandardCharsets.UTF_8), origin);
+  }
+
+  static String mail() {
+    try (InputStream text = Sample.class.getResourceAsStream("sample-mail.txt")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "\r\n");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static Sample of(byte[] message, String origin) {
