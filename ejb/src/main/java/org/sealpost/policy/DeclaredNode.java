@@ -52,7 +52,7 @@ final class DeclaredNode {
 
   int number(String name, int otherwise) {
     JsonNode value = json.path(name);
-    if (!value.isMissingNode() && !value.canConvertToInt()) {
+    if (!value.isMissingNode() && !(value.isIntegralNumber() && value.canConvertToInt())) {
       throw wrong(at(name), "a whole number");
     }
     return value.asInt(otherwise);

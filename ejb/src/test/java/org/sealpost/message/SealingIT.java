@@ -160,12 +160,13 @@ class SealingIT {
   }
 
   @Test
-  void callWhileTheFirstRunsIsRefused() throws IOException {
+  void callWhileTheFirstRunsIsRefused() {
     SealRequest request = request("low", Optional.of("s3"), BOB);
-    try (SealingTurn running = (SealingTurn) sealing.begin(sender.gateway, request)) {
-      assertThat(((Refusal) sealing.begin(sender.gateway, request)).reason())
-          .isEqualTo(Reason.IN_PROGRESS);
-    }
+    SealingTurn running = (SealingTurn) sealing.begin(sender.gateway, request);
+
+    assertThat(((Refusal) sealing.begin(sender.gateway, request)).reason())
+        .isEqualTo(Reason.IN_PROGRESS);
+    running.close();
     assertThat(seal(request, MAIL)).isInstanceOf(SealedMail.class);
   }
 
