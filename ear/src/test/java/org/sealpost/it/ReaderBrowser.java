@@ -49,7 +49,7 @@ final class ReaderBrowser implements AutoCloseable {
 
   /** From the message page: creates an account for the address and is left at the waiting page. */
   static void enroll(Page page, String address, String password) {
-    page.locator("[data-state~=who] a[href^='/enrollment/enroll']").click();
+    page.locator("[data-state~=who] a[href*='/enrollment/enroll']").click();
     page.locator("#email").fill(address);
     page.locator("#name").fill("Reader " + address);
     page.locator("#password").fill(password);
@@ -67,7 +67,7 @@ final class ReaderBrowser implements AutoCloseable {
 
   /** From the message page: signs in and comes back to it. */
   static void signIn(Page page, String address, String password, boolean remember) {
-    page.locator("[data-state]:not([hidden]) a[href^='/security/sign-in']").first().click();
+    page.locator("[data-state]:not([hidden]) a[href*='/security/sign-in']").first().click();
     fillSignIn(page, address, password, remember);
   }
 
