@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sealpost.envelope.Base64Url;
+import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
 import org.sealpost.run.PayaraMicro;
 
@@ -27,6 +29,11 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   static final String ISSUE_ONLY = Declaration.newToken();
   static final String MANAGE_ONLY = Declaration.newToken();
+
+  /** Of a gateway that seals by itself, with {@link #SEAL_KEY}. */
+  static final String SEALER = Declaration.newToken();
+
+  static final SealKey SEAL_KEY = SealKey.generate();
 
   /** The second organisation's token: {@code other.example}, German, without level low. */
   static final String OTHER_TOKEN = Declaration.newToken();
@@ -85,13 +92,18 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
             List.of(
                 Declaration.Gateway.of("gateway", TOKEN),
                 new Declaration.Gateway("issuer", ISSUE_ONLY, List.of("issue"), null),
-                new Declaration.Gateway("manager", MANAGE_ONLY, List.of("manage"), null)))
+                new Declaration.Gateway("manager", MANAGE_ONLY, List.of("manage"), null),
+                new Declaration.Gateway("sealer", SEALER, List.of("issue"), sealerKey())))
         .account(
             "Andere GmbH",
             "other.example",
             false,
             "de",
             List.of(Declaration.Gateway.of("gateway", OTHER_TOKEN)));
+  }
+
+  private static String sealerKey() {
+    return Base64Url.encode(SEAL_KEY.publicKey());
   }
 
   static int freePort() {

@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import java.util.Locale;
 import org.sealpost.message.Tickets;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 import org.sealpost.web.multipart.BrokenBodyException;
+import org.sealpost.web.multipart.Leftover;
 import org.sealpost.web.multipart.Parts;
 import org.sealpost.web.open.PostRefusedException.Why;
 
@@ -22,9 +23,6 @@ import org.sealpost.web.open.PostRefusedException.Why;
 @WebServlet("/open")
 public class OpenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-
-  /** How long the rest of a refused body is read, so that the browser comes to see the answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject private transient Tickets tickets;
   @Inject private transient Settings settings;
@@ -42,15 +40,14 @@ public class OpenServlet extends HttpServlet {
     try (PostedEnvelope envelope = receive(request, body)) {
       new EchoPage(envelope, Page.of(request)).writeTo(response);
     } catch (PostRefusedException refused) {
-      discard(body);
+      Leftover.discard(body);
       Page.of(request).refuse(refused.why(), response);
     }
   }
 
   private PostedEnvelope receive(HttpServletRequest request, InputStream body) throws IOException {
     String type = request.getContentType();
-    if (type == null
-        || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
       throw new PostRefusedException(Why.DAMAGED);
     }
     if (request.getContentLengthLong() > Limits.OPEN_BODY_BYTES) {
@@ -66,13 +63,5 @@ public class OpenServlet extends HttpServlet {
 
   private boolean isGenuine(byte[] header, byte[] ticket) {
     return tickets.check(header, ticket).isPresent();
-  }
-
-  private static void discard(InputStream body) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    byte[] waste = new byte[64 * 1024];
-    while (System.nanoTime() < end && body.read(waste) >= 0) {
-      // Nobody wants it.
-    }
   }
 }
