@@ -17,7 +17,7 @@ public final class Samples {
   public static final SealKey SEAL_KEY = SealKey.generate();
 
   private static final Pattern BLIND =
-      Pattern.compile("(?im)^(resent-)?bcc[ \t]*:[^\n]*(\n[ \t][^\n]*)*(\n|\\z)");
+      Pattern.compile("(?imd)^(resent-)?bcc[ \t]*:[^\n]*(\n[ \t][^\n]*)*(\n|\\z)");
 
   private Samples() {}
 

@@ -2,16 +2,13 @@ package org.sealpost.envelope.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.io.MaxLineLimitException;
-import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -32,20 +29,17 @@ public final class MailReader {
           .setMaxLineLen(Limits.HEADER_FIELD)
           .build();
 
-  private record Multipart(String type, int boundary, Optional<Integer> alternative) {}
-
   private final ContainerWriter container;
   private final Markers markers = new Markers();
   private final MailScanner scanner;
   private final MimeTokenStream tokens = new MimeTokenStream(LENIENT);
-  private final Deque<Multipart> open = new ArrayDeque<>();
+  private final OpenMultiparts open = new OpenMultiparts();
   private final byte[] own = new byte[Limits.SEGMENT];
   private final OwnHeader header = new OwnHeader();
   private final List<Index.Body> bodies = new ArrayList<>();
   private final List<Index.Attachment> attachments = new ArrayList<>();
   private PartHeader part = new PartHeader();
   private int parts;
-  private int alternatives;
 
   private MailReader(InputStream message, ContainerWriter container) {
     this.container = container;
@@ -77,8 +71,9 @@ public final class MailReader {
         accept(state);
         state = tokens.next();
       }
-    } catch (MimeException e) {
-      // What cannot be parsed is not shown, but the original is sealed as it is.
+    } catch (MimeException | RuntimeException e) {
+      // What cannot be parsed is not shown, but the original is sealed as it is. (For some broken
+      // headers within multiparts Mime4J throws IllegalStateException.)
       if (isLimit(e) || isLimit(e.getCause())) {
         throw new UnsealableMessageException("a header is too long, or has too many fields", e);
       }
@@ -113,26 +108,13 @@ public final class MailReader {
   }
 
   private void startMultipart() throws IOException {
-    if (open.size() == Limits.NESTING) {
-      throw new LimitException("the message is nested more than 50 levels deep");
-    }
-    BodyDescriptor type = tokens.getBodyDescriptor();
-    boolean alternative = "alternative".equalsIgnoreCase(type.getSubType());
-    Optional<Integer> group =
-        alternative
-            ? Optional.of(++alternatives)
-            : Optional.ofNullable(open.peek()).flatMap(Multipart::alternative);
-    open.push(new Multipart(type.getSubType(), type.getBoundary().length() + 4, group));
-    markers.outgrow(boundaries());
+    open.start(tokens.getBodyDescriptor());
+    markers.outgrow(open.boundaries());
   }
 
   private void endMultipart() {
-    open.pop();
-    markers.outgrow(boundaries());
-  }
-
-  private int boundaries() {
-    return open.stream().mapToInt(Multipart::boundary).sum();
+    open.end();
+    markers.outgrow(open.boundaries());
   }
 
   private void countPart() throws IOException {
@@ -154,8 +136,7 @@ public final class MailReader {
   private void body(String type) throws IOException {
     PartSteps steps = new PartSteps(container, own);
     decode(new TextContent(steps, TextCharset.of(tokens.getBodyDescriptor().getCharset())));
-    Optional<Integer> group = Optional.ofNullable(open.peek()).flatMap(Multipart::alternative);
-    bodies.add(new Index.Body(type, group, steps.finish()));
+    bodies.add(new Index.Body(type, open.alternative(), steps.finish()));
   }
 
   private void attachment(String type) throws IOException {
@@ -174,8 +155,7 @@ public final class MailReader {
   }
 
   private boolean isInline(PartHeader described) {
-    boolean related = open.stream().anyMatch(m -> "related".equalsIgnoreCase(m.type()));
-    boolean referred = related && described.contentId().isPresent();
+    boolean referred = open.isRelated() && described.contentId().isPresent();
     return !described.isAttachment() && (described.isInline() || referred);
   }
 

@@ -14,6 +14,7 @@ import org.sealpost.envelope.container.Step;
 final class MailScanner extends InputStream {
 
   private static final byte[] NOTHING = {};
+  private static final byte[] NO_LINE = {'\r', '\n'};
   private static final int WORTH_A_SEGMENT = 64;
 
   private final LineWindow window;
@@ -91,12 +92,25 @@ final class MailScanner extends InputStream {
     if (inOwnHeader && window.consumed() + length > Limits.HEADER_BLOCK) {
       throw new LimitException("the header of the message is longer than 256 KiB");
     }
-    if (!inOwnHeader || !filter.drops(window)) {
-      pass(window.bytes(), window.start(), length, inOwnHeader && filter.hides(window));
+    if (inOwnHeader) {
+      ownHeaderLine(length, blank);
+    } else {
+      pass(window.bytes(), window.start(), length, false);
     }
     window.consume(length);
     inHeader = !blank;
     inOwnHeader = inOwnHeader && !blank;
+  }
+
+  private void ownHeaderLine(int length, boolean blank) throws IOException {
+    if (filter.drops(window)) {
+      return;
+    }
+    HeaderFilter.Line line = blank ? HeaderFilter.Line.FIELD : filter.judge(window, length);
+    if (line == HeaderFilter.Line.BODY) {
+      feed.add(NO_LINE, 0, NO_LINE.length);
+    }
+    pass(window.bytes(), window.start(), length, line == HeaderFilter.Line.STRAY);
   }
 
   private void pass(byte[] bytes, int offset, int length, boolean hidden) throws IOException {

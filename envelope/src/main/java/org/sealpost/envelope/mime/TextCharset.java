@@ -19,7 +19,7 @@ record TextCharset(Charset charset, boolean declared) {
 
   static TextCharset of(String name) {
     Charset charset = name == null ? StandardCharsets.US_ASCII : CharsetUtil.lookup(name.strip());
-    if (charset == null || charset.equals(StandardCharsets.ISO_8859_1) || !charset.canEncode()) {
+    if (charset == null || charset.equals(StandardCharsets.ISO_8859_1)) {
       return new TextCharset(WINDOWS, true);
     }
     if (charset.equals(StandardCharsets.US_ASCII)) {
