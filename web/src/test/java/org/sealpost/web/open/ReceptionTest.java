@@ -32,6 +32,16 @@ class ReceptionTest {
   }
 
   @Test
+  void shortFieldsMayStandInLines() throws IOException {
+    try (PostedEnvelope envelope =
+        take(GENUINE, form("1", "aGVh\r\nZA", "dGlj\r\na2V0\r\n", "QUJD", "c2Vh\r\nbA"))) {
+      assertThat(envelope.header()).isEqualTo("aGVhZA");
+      assertThat(envelope.ticket()).isEqualTo("dGlja2V0");
+      assertThat(envelope.seal()).isEqualTo("c2VhbA");
+    }
+  }
+
+  @Test
   void aForgedTicketIsRefusedBeforeTheCiphertextIsRead() {
     InputStream untilCiphertext =
         bytes(
