@@ -17,16 +17,19 @@ final class SmtpSender implements MailSender {
   @Override
   public void send(OutgoingMail mail) throws MailNotSentException {
     try {
-      Session session = session();
-      MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.message()));
-      Address[] recipients = {new InternetAddress(mail.recipient().canonical())};
-      // Transport.send would give the message a new Message-ID.
-      try (Transport transport = session.getTransport("smtp")) {
-        transport.connect();
-        transport.sendMessage(message, recipients);
-      }
+      send(mail, session());
     } catch (MessagingException | NamingException refused) {
       throw new MailNotSentException(refused);
+    }
+  }
+
+  static void send(OutgoingMail mail, Session session) throws MessagingException {
+    MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.message()));
+    Address[] recipients = {new InternetAddress(mail.recipient().canonical())};
+    // Transport.send would give the message a new Message-ID.
+    try (Transport transport = session.getTransport("smtp")) {
+      transport.connect();
+      transport.sendMessage(message, recipients);
     }
   }
 

@@ -3,17 +3,21 @@ package org.sealpost.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,13 +40,16 @@ class OutboxIT {
   @Inject private Outbox outbox;
   @Inject private OutboxSender sender;
   @Inject private MailGate gate;
+  @Inject private MailWriter writer;
   @Inject private UserTransaction transaction;
 
   private Somebody she;
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war().addPackage(ServiceArchive.class.getPackage());
+    return ServiceArchive.war()
+        .addPackage(ServiceArchive.class.getPackage())
+        .addClass(OneMailServer.class);
   }
 
   @BeforeEach
@@ -154,6 +161,23 @@ class OutboxIT {
     assertThat(leaves).isTrue();
   }
 
+  @Test
+  void overSmtpTheMailGoesToItsRecipientByteForByte() throws Exception {
+    byte[] message = writer.write(notification(Kind.PASSWORD_CHANGED), "<one@x>", Instant.now());
+    try (OneMailServer server = new OneMailServer()) {
+      Properties properties = new Properties();
+      properties.setProperty("mail.smtp.host", "127.0.0.1");
+      properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
+
+      SmtpSender.send(
+          OutgoingMail.of(UUID.randomUUID(), Instant.now(), she.address(), message),
+          Session.getInstance(properties));
+
+      assertThat(server.recipients()).containsExactly("RCPT TO:<" + she.address() + ">");
+      assertThat(server.message()).isEqualTo(new String(message, StandardCharsets.US_ASCII));
+    }
+  }
+
   private Notification notification(Kind kind) {
     return new Notification(
         kind,
@@ -228,7 +252,6 @@ class OutboxIT {
   }
 
   private static String hex(String text) {
-    return java.util.HexFormat.of()
-        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 }
