@@ -24,6 +24,5 @@ public enum Reason {
   /** The token lacks the scope. */
   FORBIDDEN,
   /** A repeated request whose message has been locked or has expired since. */
-  NO_LONGER_AVAILABLE,
-  BUSY
+  NO_LONGER_AVAILABLE
 }

@@ -8,7 +8,7 @@ import org.sealpost.web.error.ProblemType;
 
 /** Tells a refusal of the session beans as a problem. */
 final class Refusals {
-  private static final int BUSY_SECONDS = 5;
+  private static final int RETRY_SECONDS = 5;
 
   private static final Map<Reason, ProblemType> TYPES =
       Map.ofEntries(
@@ -23,16 +23,12 @@ final class Refusals {
           Map.entry(Reason.NOT_FOUND, ProblemType.NOT_FOUND),
           Map.entry(Reason.RECIPIENT_LOCK_AT_LOW, ProblemType.RECIPIENT_LOCK_AT_LOW),
           Map.entry(Reason.FORBIDDEN, ProblemType.SCOPE_MISSING),
-          Map.entry(Reason.NO_LONGER_AVAILABLE, ProblemType.NO_LONGER_AVAILABLE),
-          Map.entry(Reason.BUSY, ProblemType.BUSY));
+          Map.entry(Reason.NO_LONGER_AVAILABLE, ProblemType.NO_LONGER_AVAILABLE));
 
   private Refusals() {}
 
   static Problem problem(Refusal refusal) {
     Problem problem = Problem.of(TYPES.get(refusal.reason()), refusal.detail());
-    return switch (refusal.reason()) {
-      case BUSY, IN_PROGRESS -> problem.retryAfter(BUSY_SECONDS);
-      default -> problem;
-    };
+    return refusal.reason() == Reason.IN_PROGRESS ? problem.retryAfter(RETRY_SECONDS) : problem;
   }
 }
