@@ -2,6 +2,7 @@
 // The estimate is help while typing; the service decides.
 
 const MINIMUM = 15;
+const COMMON = /passwor[dt]|qwert[yz]|welcome|willkommen|letmein|iloveyou|admin|login|secret|geheim|hallo|hello|abc|123|asdf|sealpost/g;
 
 function reveal(button) {
   const field = document.getElementById(button.dataset.reveals);
@@ -24,7 +25,7 @@ export function strength(password, known = []) {
   if (points.length < MINIMUM) return 0;
   let text = points.join('').toLowerCase();
   for (const part of known) text = text.replaceAll(part.toLowerCase(), '');
-  text = text.replace(/(.{1,6}?)\1+/gu, '$1'); // repeats count once
+  text = text.replace(COMMON, '').replace(/(.{1,40}?)\1+/gu, '$1'); // repeats count once
   const steps = [...text].filter((c, i, all) => i === 0 || Math.abs(c.codePointAt(0) - all[i - 1].codePointAt(0)) > 1);
   const variety = new Set(steps).size;
   if (steps.length < 8 || variety < 5) return 1;

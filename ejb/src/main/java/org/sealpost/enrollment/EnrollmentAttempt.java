@@ -121,6 +121,11 @@ class EnrollmentAttempt {
     return state == AttemptState.PENDING && now.isBefore(expiresAt);
   }
 
+  /** Whether the window that enrolled has something to wait for, or may go on. */
+  boolean isAwaited(Instant now) {
+    return isPending(now) || state == AttemptState.ACTIVATED && now.isBefore(expiresAt);
+  }
+
   boolean hasToken(String token) {
     return tokenDigest.equals(RandomSecret.digest(token));
   }

@@ -27,7 +27,7 @@ class Looking {
   Optional<PendingView> pending(String cookie) {
     return attempts
         .byCookie(cookie)
-        .filter(attempt -> attempt.isPending(settings.now()))
+        .filter(attempt -> attempt.isAwaited(settings.now()))
         .map(EnrollmentAttempt::view);
   }
 

@@ -84,6 +84,16 @@ class EnrollmentAttemptTest {
   }
 
   @Test
+  void anActivatedAttemptIsAwaitedUntilItsWindowHasGoneOn() {
+    attempt.activated(USER);
+    assertThat(attempt.isAwaited(NOW)).isTrue();
+
+    attempt.goOn(NOW);
+
+    assertThat(attempt.isAwaited(NOW)).isFalse();
+  }
+
+  @Test
   void theWindowDoesNotGoOnAfterTheDay() {
     attempt.activated(USER);
 

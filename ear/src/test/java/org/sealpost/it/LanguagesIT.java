@@ -1,0 +1,49 @@
+package org.sealpost.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages speak the reader's language. */
+@ExtendWith(Sealpost.class)
+class LanguagesIT {
+
+  @ParameterizedTest
+  @CsvSource({"de-AT,de,Anmelden", "en-GB,en,Sign in", "fr-FR,en,Sign in"})
+  void browserSaysWhichLanguage(
+      String wish, String tag, String heading, Sealpost sealpost, Chromium chromium) {
+    try (var browser = chromium.newReader(new NewContextOptions().setLocale(wish))) {
+      assertSpeaks(browser.visit("/security/sign-in"), tag, heading);
+    }
+  }
+
+  @Test
+  void choiceOfTheReaderWinsAndKeepsTheMessage(Sealpost sealpost, Chromium chromium) {
+    try (var browser = chromium.newReader()) {
+      var page = browser.visit("/security/sign-in?m=AAAAAAAAAAAAAAAAAAAAAA");
+      page.locator("footer button[value=de]").click();
+      page.locator("html[lang=de]").waitFor();
+      assertThat(page.url()).endsWith("/security/sign-in?m=AAAAAAAAAAAAAAAAAAAAAA");
+      assertSpeaks(browser.visit("/enrollment/enroll"), "de", "Konto anlegen");
+    }
+  }
+
+  @Test
+  void problemsAreToldInTheSameLanguage(Sealpost sealpost, Chromium chromium) {
+    try (var browser = chromium.newReader(new NewContextOptions().setLocale("de-DE"))) {
+      var page = browser.visit("/enrollment/forgotten");
+      page.locator("#go").click();
+      assertThat(page.locator("#email-error").innerText()).contains("Schreiben Sie die Adresse");
+    }
+  }
+
+  private static void assertSpeaks(Page page, String tag, String heading) {
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(tag);
+    assertThat(page.locator("h1").innerText()).isEqualTo(heading);
+  }
+}
