@@ -12,7 +12,8 @@ import org.sealpost.web.multipart.Leftover;
 
 /**
  * Sends a refusal at once and lets the client finish, so that one that sends before it listens gets
- * to see the refusal too. Without this the connection would hang until its idle timeout.
+ * to see the refusal too. Without this an HTTP/2 client hangs until the idle timeout, since nobody
+ * gives it more window.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RefusedBodies extends HttpFilter {
@@ -22,7 +23,7 @@ public class RefusedBodies extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
-    next.doFilter(request, response);
+    next.doFilter(new OpenBody(request), response);
     boolean willWait = request.getHeader("Expect") != null;
     if (response.getStatus() >= 400 && !willWait && !request.isAsyncStarted()) {
       response.flushBuffer();

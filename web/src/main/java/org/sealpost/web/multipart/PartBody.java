@@ -3,6 +3,7 @@ package org.sealpost.web.multipart;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.james.mime4j.MimeIOException;
 
 /** The bytes of a part; their end counts only where a boundary follows. */
 final class PartBody extends FilterInputStream {
@@ -16,12 +17,17 @@ final class PartBody extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    return ended ? -1 : endAware(super.read());
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    return ended ? -1 : endAware(super.read(buffer, offset, length));
+    try {
+      return ended ? -1 : endAware(super.read(buffer, offset, length));
+    } catch (MimeIOException e) {
+      throw Parts.broken();
+    }
   }
 
   private int endAware(int read) throws IOException {

@@ -87,8 +87,12 @@ public final class Parts {
     try {
       return tokens.next();
     } catch (MimeException | MimeIOException e) {
-      throw new BrokenBodyException("The multipart body is broken or ends early.");
+      throw broken();
     }
+  }
+
+  static BrokenBodyException broken() {
+    return new BrokenBodyException("The multipart body is broken or ends early.");
   }
 
   private static void add(Map<String, String> fields, Field field) throws IOException {

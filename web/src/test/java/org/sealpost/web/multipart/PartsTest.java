@@ -49,7 +49,7 @@ class PartsTest {
   void noTruncatedBodyCountsAsWhole() throws IOException {
     for (int length = 0; length < WHOLE.length() - 4; length++) {
       Parts parts = parts(WHOLE.substring(0, length));
-      assertThatThrownBy(() -> readTwoParts(parts)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> readTwoParts(parts)).isInstanceOf(BrokenBodyException.class);
     }
     readTwoParts(parts(WHOLE));
   }
@@ -77,7 +77,7 @@ class PartsTest {
   void noBoundaryNoParts(String type) {
     assertThatThrownBy(
             () -> readTwoParts(Parts.of(type, new ByteArrayInputStream(WHOLE.getBytes()))))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(BrokenBodyException.class);
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class PartsTest {
         "nothing"
       })
   void brokenPartsAreRefused(String body) {
-    assertThatThrownBy(() -> readTwoParts(parts(body))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> readTwoParts(parts(body))).isInstanceOf(BrokenBodyException.class);
   }
 
   @Test
@@ -105,7 +105,8 @@ class PartsTest {
             return at < start.length() ? start.charAt((int) at++) : 'x';
           }
         };
-    assertThatThrownBy(() -> Parts.of(TYPE, endless).next()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Parts.of(TYPE, endless).next())
+        .isInstanceOf(BrokenBodyException.class);
   }
 
   private static void readTwoParts(Parts parts) throws IOException {
