@@ -42,6 +42,9 @@ final class SealedHeaders {
         out.write(withCrLf(field.raw()));
       }
     }
+    if (fields.stream().noneMatch(field -> field.name().equalsIgnoreCase("from"))) {
+      out.write(from(draft).getBytes(StandardCharsets.UTF_8));
+    }
     if (rule == SubjectRule.NEUTRAL) {
       out.write(neutralSubject(draft).getBytes(StandardCharsets.US_ASCII));
     }
@@ -51,6 +54,11 @@ final class SealedHeaders {
     return KEPT.contains(name)
         || name.startsWith("list-")
         || (name.equals("subject") && rule == SubjectRule.KEPT);
+  }
+
+  /** RFC 5322 demands the field; a mail that came without it gets its envelope sender. */
+  private static String from(Draft draft) {
+    return "From: " + draft.header().fields().from() + "\r\n";
   }
 
   private static String neutralSubject(Draft draft) {

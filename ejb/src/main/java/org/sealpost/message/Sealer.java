@@ -49,8 +49,9 @@ class Sealer {
   private SealOutcome seal(SealingTurn turn, Draft draft, IncomingMessage incoming, Spool spool)
       throws IOException, UnsealableMessageException {
     MailHeaders headers = MailHeaders.read(incoming);
-    if (headers.fields().isEmpty()) {
-      throw new UnsealableMessageException("The body does not begin with a header field.");
+    if (!headers.isMessage()) {
+      throw new UnsealableMessageException(
+          "The body is no message: it does not begin with a header field.");
     }
     SealedContent content =
         MessageSealer.seal(headers.message(), draft.header(), draft.key(), spool.sink());

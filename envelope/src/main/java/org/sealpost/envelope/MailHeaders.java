@@ -9,19 +9,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sealpost.envelope.container.Index.Person;
 import org.sealpost.envelope.mime.Limits;
 import org.sealpost.envelope.mime.OwnHeader;
 
 /** The header block of a message that is about to be sealed. */
 public final class MailHeaders {
+  /** Other characters are allowed in names, but no mail program uses them. */
+  private static final Pattern USUAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final List<RawHeaderField> fields = new ArrayList<>();
   private final OwnHeader header = new OwnHeader();
   private final InputStream message;
+  private final boolean beginsWithText;
 
   private MailHeaders(byte[] block, int length, InputStream message) {
     this.message = message;
+    this.beginsWithText = lineOfWords(block, lineEnd(block, 0, length));
     readFields(block, length);
   }
 
@@ -105,6 +110,23 @@ public final class MailHeaders {
       fields.add(new RawHeaderField(name, raw));
       header.add(name, raw);
     }
+  }
+
+  /**
+   * Whether this can be a message at all: it has a header field, or it is one of those whose header
+   * got lost and that begin with a line of words. JSON, markup and binary data are none.
+   */
+  public boolean isMessage() {
+    return beginsWithText
+        || fields.stream().anyMatch(field -> USUAL.matcher(field.name()).matches());
+  }
+
+  private static boolean lineOfWords(byte[] block, int length) {
+    String line = new String(block, 0, length, StandardCharsets.ISO_8859_1);
+    return line.endsWith("\n")
+        && line.indexOf(' ') > 0
+        && Character.isLetterOrDigit(line.charAt(0))
+        && line.stripTrailing().chars().noneMatch(c -> c < ' ' && c != '\t');
   }
 
   /** The whole message from its first byte: what was read here and the rest of the stream. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailHeadersTest {
@@ -59,5 +61,22 @@ class MailHeadersTest {
   void headerBeyondTheLimitIsRefused() {
     assertThatThrownBy(() -> read("X: y\r\n".repeat(100_000)))
         .isInstanceOf(UnsealableMessageException.class);
+  }
+
+  @Test
+  void textWhoseHeaderGotLostIsAMessage() throws Exception {
+    assertThat(isMessage("Just some words,\r\nin lines.\r\n")).isTrue();
+  }
+
+  @Test
+  void whatIsNoMailIsNoMessage() throws Exception {
+    for (String body : List.of("", "x", "no line end", "{\"a\": 1}\n", "<p class=a>\n", "\0 \n")) {
+      assertThat(isMessage(body)).as(body).isFalse();
+    }
+  }
+
+  private static boolean isMessage(String body) throws Exception {
+    return MailHeaders.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+        .isMessage();
   }
 }
