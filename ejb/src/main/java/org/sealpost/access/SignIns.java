@@ -106,10 +106,14 @@ public class SignIns {
 
   /** The reader's own remembered devices, newest first. */
   public List<DeviceView> devices(ReaderAccess reader) {
-    Optional<UUID> current = sessions.held(reader, settings.now()).flatMap(SignInSession::device);
+    Optional<UUID> current = device(reader);
     return devices.of(reader.userId(), settings.now()).stream()
         .map(device -> device.shown(current.filter(device.id()::equals).isPresent()))
         .toList();
+  }
+
+  private Optional<UUID> device(ReaderAccess reader) {
+    return sessions.held(reader, settings.now()).flatMap(SignInSession::device);
   }
 
   /**
@@ -125,8 +129,12 @@ public class SignIns {
     return ended;
   }
 
-  /** Ends all of the reader's own sessions but the one that asks; devices stay. */
+  /** Ends all of the reader's own sessions but the one that asks, and forgets all other devices. */
   public void endOtherSessions(ReaderAccess reader) {
+    Optional<UUID> current = device(reader);
+    devices.of(reader.userId(), settings.now()).stream()
+        .filter(device -> current.filter(device.id()::equals).isEmpty())
+        .forEach(devices::forget);
     sessions.endOthers(reader);
     audit.record(done(Act.SESSION_ENDED, reader).saying("all others"));
   }

@@ -244,6 +244,17 @@ class SignInIT {
   }
 
   @Test
+  void signingOutEverywhereElseForgetsAllOtherDevices() {
+    String other = signedIn(true).deviceCookie().orElseThrow();
+    SignedIn mine = signedIn(true);
+
+    signIns.endOtherSessions(mine.reader());
+
+    assertThat(signIns.resumeByDevice(other, he.client())).isEmpty();
+    assertThat(signIns.devices(mine.reader())).hasSize(1).allMatch(DeviceView::current);
+  }
+
+  @Test
   void nobodyEndsTheSessionOrDeviceOfAnother() throws Exception {
     SignedIn his = signedIn(true);
     UUID session = his.reader().sessionId();
