@@ -12,6 +12,7 @@ import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.enrollment.ActivationOutcome.ActivationRefused;
+import org.sealpost.enrollment.WaitingOutcome.GoneOn;
 import org.sealpost.enrollment.WaitingOutcome.StillWaiting;
 import org.sealpost.enrollment.WaitingOutcome.WaitingOver;
 import org.sealpost.settings.ClientAddress;
@@ -36,8 +37,15 @@ class Activation {
       return OVER;
     }
     return cookie.filter(attempt.get()::wasBegunWith).isPresent()
-        ? withOwn(attempt.get(), client)
+        ? inOwnBrowser(attempt.get(), client)
         : ELSEWHERE;
+  }
+
+  /** The cookie has had its session by this: a window that still waits begins no second one. */
+  private ActivationOutcome inOwnBrowser(EnrollmentAttempt attempt, ClientAddress client) {
+    ActivationOutcome activated = withOwn(attempt, client);
+    attempt.goOn(settings.now());
+    return activated;
   }
 
   /**
@@ -112,9 +120,10 @@ class Activation {
       return new StillWaiting();
     }
     Optional<UUID> user = attempt.goOn(settings.now());
-    return user.isPresent()
-        ? new Activated(
-            users.beginSession(user.get(), attempt.address(), client), attempt.waiting())
-        : new WaitingOver(attempt.hint());
+    if (user.isPresent()) {
+      return new Activated(
+          users.beginSession(user.get(), attempt.address(), client), attempt.waiting());
+    }
+    return attempt.hasGoneOn() ? new GoneOn(attempt.waiting()) : new WaitingOver(attempt.hint());
   }
 }

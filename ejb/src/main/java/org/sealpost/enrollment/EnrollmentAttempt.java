@@ -217,6 +217,15 @@ class EnrollmentAttempt {
     return Optional.of(userId);
   }
 
+  boolean hasGoneOn() {
+    return state == AttemptState.GONE_ON;
+  }
+
+  /** The window that waits gets no session any more; one that waits in vain is not told. */
+  void forgo() {
+    state = state == AttemptState.ACTIVATED ? AttemptState.GONE_ON : state;
+  }
+
   /** Why a window waits in vain. */
   String hint() {
     return switch (state) {

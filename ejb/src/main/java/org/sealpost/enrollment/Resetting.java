@@ -24,6 +24,7 @@ class Resetting {
   static final int RESETS_OF_NETWORK = 60;
 
   @Inject private Resets resets;
+  @Inject private Attempts attempts;
   @Inject private Users users;
   @Inject private EnrollmentMails mails;
   @Inject private Audit audit;
@@ -71,6 +72,7 @@ class Resetting {
 
   private void change(KnownUser user, EmailAddress address, PasswordHash chosen) {
     resets.hold(address).forEach(PasswordReset::use);
+    attempts.hold(address).forEach(EnrollmentAttempt::forgo);
     users.choosePassword(user.id(), chosen);
     mails.sendChanged(address, user);
     audit.record(AuditEvent.done(Act.PASSWORD_CHANGED).by("user", user.id()).saying("reset"));

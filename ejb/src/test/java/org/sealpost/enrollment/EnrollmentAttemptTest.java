@@ -152,6 +152,15 @@ class EnrollmentAttemptTest {
   }
 
   @Test
+  void aForgoneAttemptSignsNobodyIn() {
+    attempt.activated(USER);
+
+    attempt.forgo();
+
+    assertThat(attempt.goOn(NOW)).isEmpty();
+  }
+
+  @Test
   void tenPasswordsMayBeTypedAndOneTakenBackDoesNotCount() {
     for (int i = 0; i < 10; i++) {
       assertThat(attempt.countTry()).isTrue();

@@ -20,6 +20,7 @@ import org.sealpost.enrollment.ActivationOutcome.ActivationRefused;
 import org.sealpost.enrollment.EnrollOutcome.EnrollBusy;
 import org.sealpost.enrollment.EnrollOutcome.Pending;
 import org.sealpost.enrollment.EnrollOutcome.Refused;
+import org.sealpost.enrollment.WaitingOutcome.GoneOn;
 import org.sealpost.enrollment.WaitingOutcome.StillWaiting;
 import org.sealpost.enrollment.WaitingOutcome.WaitingOver;
 import org.sealpost.envelope.MessageId;
@@ -150,7 +151,16 @@ class EnrollmentIT {
     activated(enrollments.activateWithPassword(token, OWN, she.elsewhere()));
 
     assertThat(enrollments.proceed(cookie, she.client())).isInstanceOf(Activated.class);
-    assertThat(enrollments.proceed(cookie, she.client())).isEqualTo(new WaitingOver("over"));
+    assertThat(enrollments.proceed(cookie, she.client())).isInstanceOf(GoneOn.class);
+  }
+
+  @Test
+  void afterTheButtonTheWaitingWindowBeginsNoSecondSession() {
+    String cookie = enroll(she, OWN);
+
+    activated(activate(she.mailbox().token(), cookie));
+
+    assertThat(enrollments.proceed(cookie, she.client())).isEqualTo(new GoneOn(Optional.empty()));
   }
 
   @Test

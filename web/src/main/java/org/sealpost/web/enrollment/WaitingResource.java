@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.sealpost.enrollment.Activated;
 import org.sealpost.enrollment.Enrollments;
 import org.sealpost.enrollment.WaitingOutcome;
+import org.sealpost.envelope.MessageId;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Cookies;
 import org.sealpost.web.caller.ForBrowser;
@@ -62,11 +64,21 @@ public class WaitingResource {
     if (outcome instanceof Activated activated) {
       caller.enter(activated.signedIn(), response);
       Cookies.PENDING.take(response);
-      return new Standing(
-          "activated", activated.waiting().map(Object::toString).orElse(null), null);
+      return activated(activated.waiting());
     }
-    return outcome instanceof WaitingOutcome.WaitingOver over
-        ? new Standing("over", null, over.hint())
-        : Standing.of("waiting");
+    if (outcome instanceof WaitingOutcome.GoneOn gone && caller.reader().isPresent()) {
+      return activated(gone.waiting());
+    }
+    return outcome instanceof WaitingOutcome.StillWaiting
+        ? Standing.of("waiting")
+        : new Standing("over", null, hint(outcome));
+  }
+
+  private static Standing activated(Optional<MessageId> waiting) {
+    return new Standing("activated", waiting.map(Object::toString).orElse(null), null);
+  }
+
+  private static String hint(WaitingOutcome outcome) {
+    return outcome instanceof WaitingOutcome.WaitingOver over ? over.hint() : "over";
   }
 }

@@ -10,7 +10,9 @@ import org.sealpost.enrollment.Enrollments;
 import org.sealpost.enrollment.PendingView;
 import org.sealpost.enrollment.Resent;
 import org.sealpost.enrollment.WaitingOutcome;
+import org.sealpost.enrollment.WaitingOutcome.GoneOn;
 import org.sealpost.enrollment.WaitingOutcome.StillWaiting;
+import org.sealpost.envelope.MessageId;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Cookies;
 import org.sealpost.web.language.FormProblems;
@@ -34,14 +36,18 @@ public class WaitingWindow {
   public void goOn() {
     WaitingOutcome outcome = enrollments.proceed(cookie(), caller.address());
     if (outcome instanceof Activated activated) {
-      onward.signedIn(
-          activated.signedIn(),
-          activated.waiting().map(id -> "/m/" + id).orElse("/enrollment/activated"));
+      onward.signedIn(activated.signedIn(), path(activated.waiting()));
+    } else if (outcome instanceof GoneOn gone && caller.reader().isPresent()) {
+      onward.to(path(gone.waiting()));
     } else if (outcome instanceof StillWaiting) {
       problems.add(FormProblems.FORM, "waiting.still");
     } else {
       view = Optional.empty();
     }
+  }
+
+  private static String path(Optional<MessageId> waiting) {
+    return waiting.map(id -> "/m/" + id).orElse("/enrollment/activated");
   }
 
   /** Asks for the mail again. */
