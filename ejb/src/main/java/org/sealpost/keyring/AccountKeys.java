@@ -40,6 +40,8 @@ class AccountKeys {
   AccountKey make(UUID account, KeyClass keyClass, RootKey root) {
     AccountKey key = new AccountKey(account, keyClass, 1, root, settings.now());
     entities.persist(key);
+    // What a server throws when the commit itself fails differs; this fails the same on all.
+    entities.flush();
     return key;
   }
 }

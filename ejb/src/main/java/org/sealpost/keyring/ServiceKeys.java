@@ -31,6 +31,8 @@ class ServiceKeys {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void make(ServiceKeyPurpose purpose, int version, RootKey root) {
     entities.persist(new ServiceKey(purpose, version, root, settings.now()));
+    // What a server throws when the commit itself fails differs; this fails the same on all.
+    entities.flush();
     audit.record(AuditEvent.done(Act.SERVICE_KEY_MADE).saying(purpose + " " + version));
   }
 

@@ -34,6 +34,8 @@ class Idempotency {
     Instant now = settings.now();
     if (known == null) {
       entities.persist(new IdempotentRequest(id, mac(print), attempt, now));
+      // What a server throws when the commit itself fails differs; this fails the same on all.
+      entities.flush();
       return Answer.of(new Claim.First(id, attempt));
     }
     if (known.isOutdated(now)) {
