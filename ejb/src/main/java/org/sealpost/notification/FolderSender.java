@@ -18,8 +18,12 @@ final class FolderSender implements MailSender {
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "." + mail.name(), ".part");
-      Files.write(part, mail.message());
-      Files.move(part, folder.resolve(mail.name() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(part, mail.message());
+        Files.move(part, folder.resolve(mail.name() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException refused) {
       throw new MailNotSentException(refused);
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -73,7 +72,7 @@ public class OutboxSender {
       outbox.sent(claim.id());
     } catch (MailNotSentException refused) {
       failed(claim, refused.getMessage());
-    } catch (EJBException | IllegalStateException unreadable) {
+    } catch (RuntimeException unreadable) {
       failed(claim, "its payload cannot be read");
     }
   }

@@ -24,6 +24,8 @@ final class SmtpSender implements MailSender {
   }
 
   static void send(OutgoingMail mail, Session session) throws MessagingException {
+    // By default an address loses half of each character beyond Latin-1, and is somebody else's.
+    session.getProperties().setProperty("mail.mime.allowutf8", "true");
     MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.message()));
     Address[] recipients = {new InternetAddress(mail.recipient().canonical())};
     // Transport.send would give the message a new Message-ID.

@@ -40,7 +40,7 @@ final class OneMailServer implements AutoCloseable {
         OutputStream out = socket.getOutputStream();
         BufferedReader in =
             new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       answer(out, "220 ready");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         take(line, in, out);

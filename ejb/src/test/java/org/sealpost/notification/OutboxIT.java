@@ -25,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.address.EmailAddress;
 import org.sealpost.it.Database;
 import org.sealpost.it.Mailbox;
 import org.sealpost.it.ServiceArchive;
@@ -165,17 +166,31 @@ class OutboxIT {
   void overSmtpTheMailGoesToItsRecipientByteForByte() throws Exception {
     byte[] message = writer.write(notification(Kind.PASSWORD_CHANGED), "<one@x>", Instant.now());
     try (OneMailServer server = new OneMailServer()) {
-      Properties properties = new Properties();
-      properties.setProperty("mail.smtp.host", "127.0.0.1");
-      properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-
-      SmtpSender.send(
-          OutgoingMail.of(UUID.randomUUID(), Instant.now(), she.address(), message),
-          Session.getInstance(properties));
+      sendOverSmtp(she.address(), message, server);
 
       assertThat(server.recipients()).containsExactly("RCPT TO:<" + she.address() + ">");
       assertThat(server.message()).isEqualTo(new String(message, StandardCharsets.US_ASCII));
     }
+  }
+
+  @Test
+  void overSmtpAnAddressBeyondAsciiIsSentAsItIs() throws Exception {
+    EmailAddress address = EmailAddress.parse("\u0142ukasz@example.com").orElseThrow();
+    try (OneMailServer server = new OneMailServer()) {
+      sendOverSmtp(address, "Subject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII), server);
+
+      assertThat(server.recipients()).containsExactly("RCPT TO:<" + address + ">");
+    }
+  }
+
+  private static void sendOverSmtp(EmailAddress address, byte[] message, OneMailServer server)
+      throws Exception {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", "127.0.0.1");
+    properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
+    SmtpSender.send(
+        OutgoingMail.of(UUID.randomUUID(), Instant.now(), address, message),
+        Session.getInstance(properties));
   }
 
   private Notification notification(Kind kind) {
