@@ -72,9 +72,17 @@ public class Activate {
       String query = activated.waiting().map(id -> "?m=" + id).orElse("");
       onward.signedIn(activated.signedIn(), "/enrollment/activated" + query);
     } else if (outcome instanceof ActivationRefused refused) {
-      problems.add(field, "problem.password." + refused.key());
+      tell(refused.key(), field);
     } else if (outcome instanceof ActivationBusy busy) {
       problems.add(FormProblems.FORM, "busy", busy.retryAfterSeconds());
+    }
+  }
+
+  private void tell(String key, String field) {
+    if (key.startsWith("name-")) {
+      problems.add("name", "problem.name." + key.substring("name-".length()));
+    } else {
+      problems.add(field, "problem.password." + key);
     }
   }
 

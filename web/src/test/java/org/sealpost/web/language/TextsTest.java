@@ -87,7 +87,10 @@ class TextsTest {
     return Stream.concat(
             Stream.concat(weaknesses, refusals).map(key -> "problem.password." + key),
             Stream.of(
-                "problem.name.missing", "problem.name.too-long", "problem.terms.not-accepted"))
+                "problem.name.missing",
+                "problem.name.too-long",
+                "problem.name.malformed",
+                "problem.terms.not-accepted"))
         .collect(Collectors.toSet());
   }
 
