@@ -10,6 +10,7 @@ const FORBIDDEN_ATTRIBUTES = ['srcset', 'sizes', 'background', 'poster', 'ping',
   'tabindex', 'contenteditable', 'popover', 'popovertarget', 'popovertargetaction', 'slot', 'is', 'part', 'name', 'id', 'target', 'download'];
 const LOADING_ATTRIBUTES = ['srcset', 'background', 'poster'];
 const LINK = /^(https?|mailto|tel):/i;
+const SEEN = 'all: revert !important; display: inline !important; color: #7a5200 !important; background: #fdf5e3 !important; font: 14px monospace !important';
 const OWN_IMAGE = /^data:image\/(png|gif|jpeg|webp|bmp|avif)[;,]/i;
 
 /**
@@ -83,6 +84,7 @@ function bare(host) {
 function noteOf(link, text) {
   const note = link.ownerDocument.createElement('span');
   note.className = 'sealpost-leads-to';
+  note.style.cssText = SEEN; // above any style sheet of the message, which would hide it
   note.textContent = ` [${text}]`;
   return note;
 }

@@ -85,8 +85,7 @@ final class Reception {
     }
   }
 
-  /** The file breaks long fields into lines, because mail allows none over 998 characters. */
-  /** A short field; the file has it in lines. */
+  /** A short field; the file breaks it into lines, because mail allows none over 998 characters. */
   private static String text(Parts parts, String name, int longest) throws IOException {
     byte[] bytes = field(parts, name).bytes(longest);
     return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\r\n]", "");
