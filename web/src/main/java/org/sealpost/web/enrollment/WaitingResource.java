@@ -69,16 +69,13 @@ public class WaitingResource {
     if (outcome instanceof WaitingOutcome.GoneOn gone && caller.reader().isPresent()) {
       return activated(gone.waiting());
     }
-    return outcome instanceof WaitingOutcome.StillWaiting
-        ? Standing.of("waiting")
-        : new Standing("over", null, hint(outcome));
+    // Gone on without a session: its cookie is still on the way to the other window.
+    return outcome instanceof WaitingOutcome.WaitingOver over
+        ? new Standing("over", null, over.hint())
+        : Standing.of("waiting");
   }
 
   private static Standing activated(Optional<MessageId> waiting) {
     return new Standing("activated", waiting.map(Object::toString).orElse(null), null);
-  }
-
-  private static String hint(WaitingOutcome outcome) {
-    return outcome instanceof WaitingOutcome.WaitingOver over ? over.hint() : "over";
   }
 }
