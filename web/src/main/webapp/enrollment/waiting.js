@@ -23,10 +23,13 @@ function giveUp() {
   over.focus();
 }
 
+let doubtful = false;
+
 async function watch() {
   const { state, messageId } = await ask().catch(() => ({ state: 'waiting' }));
   if (state === 'activated') return goOn(messageId);
-  if (state === 'over') return giveUp();
+  if (state === 'over' && doubtful) return giveUp();
+  doubtful = state === 'over'; // another window's session may be on its way here: ask once more
   setTimeout(watch, EVERY);
 }
 

@@ -123,7 +123,8 @@ class EnrollmentAttempt {
 
   /** Whether the window that enrolled has something to wait for, or may go on. */
   boolean isAwaited(Instant now) {
-    return isPending(now) || state == AttemptState.ACTIVATED && now.isBefore(expiresAt);
+    boolean proven = state == AttemptState.ACTIVATED || state == AttemptState.GONE_ON;
+    return isPending(now) || proven && now.isBefore(expiresAt);
   }
 
   boolean hasToken(String token) {

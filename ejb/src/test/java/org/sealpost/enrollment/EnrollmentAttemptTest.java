@@ -84,11 +84,17 @@ class EnrollmentAttemptTest {
   }
 
   @Test
-  void anActivatedAttemptIsAwaitedUntilItsWindowHasGoneOn() {
+  void anActivatedAttemptIsAwaitedByAllWindowsUntilTheDayIsOver() {
     attempt.activated(USER);
-    assertThat(attempt.isAwaited(NOW)).isTrue();
-
     attempt.goOn(NOW);
+
+    assertThat(attempt.isAwaited(NOW)).isTrue();
+    assertThat(attempt.isAwaited(NOW.plus(Duration.ofHours(24)))).isFalse();
+  }
+
+  @Test
+  void aDroppedAttemptIsNotAwaited() {
+    attempt.drop();
 
     assertThat(attempt.isAwaited(NOW)).isFalse();
   }

@@ -69,10 +69,13 @@ public class WaitingResource {
     if (outcome instanceof WaitingOutcome.GoneOn gone && caller.reader().isPresent()) {
       return activated(gone.waiting());
     }
-    // Gone on without a session: its cookie is still on the way to the other window.
-    return outcome instanceof WaitingOutcome.WaitingOver over
-        ? new Standing("over", null, over.hint())
-        : Standing.of("waiting");
+    return outcome instanceof WaitingOutcome.StillWaiting
+        ? Standing.of("waiting")
+        : new Standing("over", null, hint(outcome));
+  }
+
+  private static String hint(WaitingOutcome outcome) {
+    return outcome instanceof WaitingOutcome.WaitingOver over ? over.hint() : "sign-in";
   }
 
   private static Standing activated(Optional<MessageId> waiting) {
