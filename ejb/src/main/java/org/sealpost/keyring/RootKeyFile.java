@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.sealpost.settings.KeyStorePassword;
@@ -21,10 +22,12 @@ final class RootKeyFile {
   private static final String ALIAS = "root-1";
 
   private final Path file;
+  private final Path folder;
   private final KeyStorePassword password;
 
   RootKeyFile(Path file, KeyStorePassword password) {
-    this.file = file;
+    this.file = file.toAbsolutePath();
+    this.folder = Objects.requireNonNull(this.file.getParent(), "a file lies in a folder");
     this.password = password;
   }
 
@@ -36,7 +39,7 @@ final class RootKeyFile {
   void create() {
     char[] secret = password.exposeCharacters();
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(folder);
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setEntry(
@@ -68,7 +71,7 @@ final class RootKeyFile {
 
   /** Whole or not at all: written beside its place, then linked, which never overwrites. */
   private void publish(KeyStore store, char[] secret) throws IOException, GeneralSecurityException {
-    Path draft = Files.createTempFile(file.getParent(), "root", ".new", ownerOnly());
+    Path draft = Files.createTempFile(folder, "root", ".new", ownerOnly());
     try {
       try (OutputStream out = Files.newOutputStream(draft)) {
         store.store(out, secret);
