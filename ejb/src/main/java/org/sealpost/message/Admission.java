@@ -21,12 +21,13 @@ class Admission {
   @Inject private Accounts accounts;
   @Inject private Policies policies;
   @Inject private Settings settings;
+  @Inject private IssueRefusals refusals;
 
   /** An {@link Admitted}, or a {@link Refusal}. */
   Answer<Admitted> admit(
       GatewayAccess gateway, EmailAddress sender, int recipients, Options options) {
     if (!gateway.may(Scope.ISSUE)) {
-      return Answer.refused(Reason.FORBIDDEN, "This token may not issue keys.");
+      return noRight(gateway, sender, Reason.FORBIDDEN, "This token may not issue keys.");
     }
     if (recipients < 1 || recipients > Limits.RECIPIENTS) {
       return Answer.refused(
@@ -34,9 +35,18 @@ class Admission {
     }
     Optional<AccountView> account = accounts.forSender(gateway.accountId(), sender);
     return account.isEmpty()
-        ? Answer.refused(
-            Reason.SENDER_NOT_ALLOWED, "The sender is of no domain of this token's account.")
+        ? noRight(
+            gateway,
+            sender,
+            Reason.SENDER_NOT_ALLOWED,
+            "The sender is of no domain of this token's account.")
         : terms(account.get(), options);
+  }
+
+  private Answer<Admitted> noRight(
+      GatewayAccess gateway, EmailAddress sender, Reason reason, String detail) {
+    refusals.record(gateway, sender, reason);
+    return Answer.refused(reason, detail);
   }
 
   private Answer<Admitted> terms(AccountView account, Options options) {

@@ -165,6 +165,8 @@ class IssuingIT {
                 issuing.issue(
                     sender.gateway, Post.keyRequest(other, Level.MEDIUM, Optional.empty(), BOB))))
         .isEqualTo(Reason.SENDER_NOT_ALLOWED);
+    assertThat(Database.column("select outcome from audit_entry where account_id = ?", sender.id))
+        .contains("SENDER_NOT_ALLOWED");
   }
 
   @Test

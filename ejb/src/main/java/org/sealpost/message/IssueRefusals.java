@@ -1,0 +1,25 @@
+package org.sealpost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sealpost.account.GatewayAccess;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.audit.Act;
+import org.sealpost.audit.Audit;
+import org.sealpost.audit.AuditEvent;
+
+/** Audits that a gateway asked for a key its token or its account has no right to. */
+@ApplicationScoped
+class IssueRefusals {
+  @Inject private Audit audit;
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void record(GatewayAccess gateway, EmailAddress sender, Reason reason) {
+    audit.record(
+        AuditEvent.refused(Act.KEY_ISSUED, reason.name())
+            .by("gateway", gateway.tokenId())
+            .of(gateway.accountId())
+            .saying("sender " + sender));
+  }
+}
