@@ -16,6 +16,7 @@ export function openEnvelope(inMemory) {
   const attempt = () => run(page, inMemory).catch((problem) => refuse(page, problem));
   const id = messageId();
   document.querySelectorAll('[data-detour]').forEach((link) => link.setAttribute('href', `${link.pathname}?m=${id}`));
+  document.querySelectorAll('[data-verify]').forEach((link) => link.setAttribute('href', `${link.pathname}?m=${id}${location.hash}`));
   document.querySelectorAll('[data-action="retry"]').forEach((button) => button.addEventListener('click', attempt));
   if (inMemory) keepPageOpen();
   attempt();
@@ -37,7 +38,7 @@ async function run(page, inMemory) {
 
 /** The entry that the fragment names, else the newest that the service knows as genuine; forged ones are dropped. */
 async function genuineWaiting() {
-  for (const envelope of await candidates()) {
+  for (const envelope of await storage.candidates(messageId(), location.hash.slice(1))) {
     try {
       return { envelope, facts: await check(envelope) };
     } catch (problem) {
@@ -51,16 +52,6 @@ async function genuineWaiting() {
 
 function messageId() {
   return location.pathname.split('/').pop();
-}
-
-async function candidates() {
-  const id = messageId();
-  try {
-    const named = location.hash ? await storage.find(id, location.hash.slice(1)) : undefined;
-    return named ? [named] : await storage.waiting(id);
-  } catch {
-    return [];
-  }
 }
 
 async function opened(envelope) {

@@ -26,6 +26,16 @@ export async function waiting(id) {
   return found.sort((a, b) => b.receivedAt - a.receivedAt);
 }
 
+/** The entry that the hash names, else all that claim the id; none where storage is out of reach. */
+export async function candidates(id, hash) {
+  try {
+    const named = hash ? await find(id, hash) : undefined;
+    return named ? [named] : await waiting(id);
+  } catch {
+    return [];
+  }
+}
+
 export async function markOpened(entry, now = Date.now()) {
   await write((store) => store.put({ ...entry, openedAt: entry.openedAt ?? now }));
 }

@@ -118,6 +118,20 @@ class ViewerIT {
   }
 
   @Test
+  void postedEnvelopeIsVerifiedWithoutSigningIn(Sealpost sealpost, Chromium chromium) {
+    var bob = Mails.newReader();
+    var mail = Mails.plain("alice@example.com", bob, "Posted", "words");
+    var sealed = sealpost.gateway().seal(mail, "medium", "alice@example.com", bob);
+    try (var browser = chromium.newReader()) {
+      var page = browser.open(sealed);
+      page.locator("[data-state~=who]:visible [data-verify]").click();
+      ReaderBrowser.awaitState(page, "genuine-whole");
+      assertThat(page.locator("[data-state~=genuine-whole]").innerText())
+          .contains("alice@example.com");
+    }
+  }
+
+  @Test
   void genuineEnvelopeIsConfirmedWithoutSigningIn(Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader()) {
       var page = drop(browser, "/open/verify", chromium.save(low(sealpost, "sealed words")));
