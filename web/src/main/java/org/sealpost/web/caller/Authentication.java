@@ -33,20 +33,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     caller.recognise(response);
-    return caller
-        .reader()
-        .map(r -> reader(r, context))
-        .orElseGet(() -> nobody(request, response, context));
-  }
-
-  private static AuthenticationStatus nobody(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (!Paths.isForReaders(request)) {
-      return context.doNothing();
-    }
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", "/security/sign-in");
-    return AuthenticationStatus.SEND_CONTINUE;
+    return caller.reader().map(r -> reader(r, context)).orElseGet(context::doNothing);
   }
 
   private static AuthenticationStatus gateway(GatewayAccess gateway, HttpMessageContext context) {

@@ -37,9 +37,4 @@ public final class Paths {
     String path = of(request);
     return !isStatic(request) && !path.startsWith("/.well-known/") && !path.equals("/open");
   }
-
-  /** Pages that only a signed-in reader may see: all below {@code /portal}. */
-  public static boolean isForReaders(HttpServletRequest request) {
-    return of(request).startsWith("/portal/");
-  }
 }

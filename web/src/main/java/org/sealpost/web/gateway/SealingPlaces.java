@@ -17,10 +17,19 @@ import java.util.concurrent.TimeUnit;
 public class SealingPlaces {
   private static final int IN_ALL = 8;
   private static final int PER_TOKEN = 6;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Semaphore all = new Semaphore(IN_ALL, true);
   private final Map<UUID, Semaphore> byToken = new ConcurrentHashMap<>();
+  private final Duration patience;
+
+  /** Who finds no place waits 10 seconds. */
+  public SealingPlaces() {
+    this(Duration.ofSeconds(10));
+  }
+
+  SealingPlaces(Duration patience) {
+    this.patience = patience;
+  }
 
   /** A place; close it to give it back. */
   interface Place extends AutoCloseable {
@@ -28,10 +37,10 @@ public class SealingPlaces {
     void close();
   }
 
-  /** A place for a token's request, or nothing if all stay taken for 10 seconds. */
+  /** A place for a token's request, or nothing if all stay taken. */
   Optional<Place> take(UUID token) {
     Semaphore own = byToken.computeIfAbsent(token, t -> new Semaphore(PER_TOKEN, true));
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     if (!acquired(own, end)) {
       return Optional.empty();
     }
