@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code SEALPOST_…} names; a system property wins over the environment. */
 final class Variables {
+  // Envelopes name no other host without TLS, and the cookies work on no other.
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   private final UnaryOperator<String> source;
 
   Variables(UnaryOperator<String> source) {
@@ -47,11 +52,13 @@ final class Variables {
   }
 
   private static boolean isOrigin(URI uri) {
-    boolean scheme = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    boolean local = LOOPBACK.contains(String.valueOf(uri.getHost()));
+    boolean scheme = "https".equals(uri.getScheme()) || local && "http".equals(uri.getScheme());
     boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null;
     return scheme
         && bare
         && uri.getHost() != null
+        && uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))
         && uri.getRawUserInfo() == null
         && uri.getRawFragment() == null;
   }

@@ -25,6 +25,8 @@ class VariablesTest {
         "ftp://mail.example.com",
         "https://mail.example.com/path",
         "https://mail.example.com?x",
+        "http://mail.example.com",
+        "https://Mail.example.com",
         "https://user@mail.example.com",
         "https://mail example.com"
       })

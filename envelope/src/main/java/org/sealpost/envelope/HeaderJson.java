@@ -15,7 +15,9 @@ final class HeaderJson {
   private static final Set<String> NAMES =
       Set.of("v", "mid", "acct", "kv", "tk", "sk", "iat", "exp", "lvl", "rd", "from", "host");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-  private static final Pattern FROM = Pattern.compile("[^\\p{Cntrl}\\p{Zs}]{3,320}");
+  // Only a quoted local part (RFC 5321) may hold a space.
+  private static final Pattern FROM =
+      Pattern.compile("(?=.{3,320}\\z)(?:\"(?:[^\\p{Cntrl}\\p{Zs}]| )+\"@)?[^\\p{Cntrl}\\p{Zs}]+");
   private static final Pattern ORIGIN =
       Pattern.compile(
           "https://([a-z0-9]([a-z0-9.-]{0,252})|\\[[0-9a-f:.]{2,45}])(:[1-9][0-9]{0,4})?"

@@ -51,6 +51,13 @@ class EnvelopeHeaderTest {
   }
 
   @Test
+  void senderWithASpaceInQuotesIsRead() throws Exception {
+    String quoted = json.replace("ann@example.com", "\\\"ann example\\\"@example.com");
+    assertThat(EnvelopeHeader.parse(quoted.getBytes(StandardCharsets.UTF_8)).fields().from())
+        .isEqualTo("\"ann example\"@example.com");
+  }
+
+  @Test
   void otherVersionIsNamed() {
     assertRefused(json.replace("\"v\":1", "\"v\":2"), Check.VERSION);
   }
