@@ -5,9 +5,10 @@ import { ciphertextDigest, sha512 } from './digest.js';
 
 const LABEL = new TextEncoder().encode('SE1-seal\0');
 
-/** @returns 'whole', 'changed', or 'unknown' where this browser has no Ed25519. */
-export async function checkSeal({ header, headerBytes, c, s }) {
-  const key = await importKey(header.sk);
+/** Of an envelope whose header is known as genuine. @returns 'whole', 'changed', or 'unknown' where this browser has no Ed25519. */
+export async function checkSeal({ h, c, s }) {
+  const headerBytes = fromBase64Url(h);
+  const key = await importKey(JSON.parse(new TextDecoder().decode(headerBytes)).sk);
   if (!key) return 'unknown';
   const signed = new Blob([LABEL, await sha512(headerBytes), await ciphertextDigest(c)]);
   const holds = await crypto.subtle.verify('Ed25519', key, fromBase64Url(s), await signed.arrayBuffer());
