@@ -8,14 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.sealpost.access.SignIns;
 import org.sealpost.access.SignedIn;
 import org.sealpost.web.caller.Arrival;
+import org.sealpost.web.caller.Caller;
 
 /** Where a page's action leads to. */
 @RequestScoped
 public class Onward {
 
   @Inject private FacesContext faces;
+  @Inject private Caller caller;
+  @Inject private SignIns signIns;
 
   /** Leads to a path of this service; the page itself is not shown. */
   public void to(String localPath) {
@@ -26,8 +30,12 @@ public class Onward {
     }
   }
 
-  /** Leads to a path of this service as the reader whose session has begun. */
+  /**
+   * Leads to a path of this service as the reader whose session has begun; the session this browser
+   * had before ends (ASVS 5.0 V7.2.4).
+   */
   public void signedIn(SignedIn signedIn, String localPath) {
+    caller.reader().ifPresent(former -> signIns.endSession(former, former.sessionId()));
     ExternalContext external = faces.getExternalContext();
     Arrival.enter(
         (HttpServletRequest) external.getRequest(),
