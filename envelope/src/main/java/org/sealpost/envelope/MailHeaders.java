@@ -23,9 +23,11 @@ public final class MailHeaders {
   private final OwnHeader header = new OwnHeader();
   private final InputStream message;
   private final boolean beginsWithText;
+  private final boolean binary;
 
   private MailHeaders(byte[] block, int length, InputStream message) {
     this.message = message;
+    this.binary = hasNul(block, length);
     this.beginsWithText = lineOfWords(block, lineEnd(block, 0, length));
     readFields(block, length);
   }
@@ -117,8 +119,17 @@ public final class MailHeaders {
    * got lost and that begin with a line of words. JSON, markup and binary data are none.
    */
   public boolean isMessage() {
-    return beginsWithText
-        || fields.stream().anyMatch(field -> USUAL.matcher(field.name()).matches());
+    return !binary
+        && (beginsWithText
+            || fields.stream().anyMatch(field -> USUAL.matcher(field.name()).matches()));
+  }
+
+  private static boolean hasNul(byte[] block, int length) {
+    int at = 0;
+    while (at < length && block[at] != 0) {
+      at++;
+    }
+    return at < length;
   }
 
   private static boolean lineOfWords(byte[] block, int length) {

@@ -70,7 +70,15 @@ class MailHeadersTest {
 
   @Test
   void whatIsNoMailIsNoMessage() throws Exception {
-    for (String body : List.of("", "x", "no line end", "{\"a\": 1}\n", "<p class=a>\n", "\0 \n")) {
+    for (String body :
+        List.of(
+            "",
+            "x",
+            "no line end",
+            "{\"a\": 1}\n",
+            "<p class=a>\n",
+            "\0 \n",
+            "PK\3\4\0\nAb: x\n")) {
       assertThat(isMessage(body)).as(body).isFalse();
     }
   }
