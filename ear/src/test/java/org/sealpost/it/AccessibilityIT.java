@@ -121,9 +121,10 @@ class AccessibilityIT {
   }
 
   private static void check(Page page) {
+    // No script runs inside the message's frame, axe's neither: it would wait there for ever.
     var found =
         new AxeBuilder(page)
-            .analyze().getViolations().stream()
+            .exclude(List.of("iframe")).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .flatMap(
                     rule -> rule.getNodes().stream().map(n -> rule.getId() + ": " + n.getHtml()))
