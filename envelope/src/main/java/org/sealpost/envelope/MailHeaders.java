@@ -28,7 +28,9 @@ public final class MailHeaders {
   private MailHeaders(byte[] block, int length, InputStream message) {
     this.message = message;
     this.binary = hasNul(block, length);
-    this.beginsWithText = lineOfWords(block, lineEnd(block, 0, length));
+    int second = lineEnd(block, 0, length);
+    this.beginsWithText =
+        lineOfWords(block, 0, second) && lineOfWords(block, second, lineEnd(block, second, length));
     readFields(block, length);
   }
 
@@ -116,7 +118,7 @@ public final class MailHeaders {
 
   /**
    * Whether this can be a message at all: it has a header field, or it is one of those whose header
-   * got lost and that begin with a line of words. JSON, markup and binary data are none.
+   * got lost and that begin with two lines of words. JSON, markup and binary data are none.
    */
   public boolean isMessage() {
     return !binary
@@ -132,8 +134,8 @@ public final class MailHeaders {
     return at < length;
   }
 
-  private static boolean lineOfWords(byte[] block, int length) {
-    String line = new String(block, 0, length, StandardCharsets.ISO_8859_1);
+  private static boolean lineOfWords(byte[] block, int from, int to) {
+    String line = new String(block, from, to - from, StandardCharsets.ISO_8859_1);
     return line.endsWith("\n")
         && line.indexOf(' ') > 0
         && Character.isLetterOrDigit(line.charAt(0))

@@ -65,7 +65,7 @@ class MailHeadersTest {
 
   @Test
   void textWhoseHeaderGotLostIsAMessage() throws Exception {
-    assertThat(isMessage("Just some words,\r\nin lines.\r\n")).isTrue();
+    assertThat(isMessage("Just some words,\r\nin two lines.\r\n")).isTrue();
   }
 
   @Test
@@ -75,6 +75,7 @@ class MailHeadersTest {
             "",
             "x",
             "no line end",
+            "one line only\n",
             "{\"a\": 1}\n",
             "<p class=a>\n",
             "\0 \n",
