@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -26,10 +25,10 @@ final class EchoPage {
     byte[] after = utf8(after());
     response.setHeader("Content-Security-Policy", "script-src 'nonce-" + nonce + "'");
     response.setContentType("text/html; charset=UTF-8");
-    response.setContentLengthLong(before.length + Files.size(envelope.ciphertext()) + after.length);
+    response.setContentLengthLong(before.length + envelope.ciphertext().size() + after.length);
     try (OutputStream out = response.getOutputStream()) {
       out.write(before);
-      Files.copy(envelope.ciphertext(), out);
+      envelope.ciphertext().copyTo(out);
       out.write(after);
     }
   }

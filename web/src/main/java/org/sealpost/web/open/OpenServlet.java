@@ -26,6 +26,7 @@ public class OpenServlet extends HttpServlet {
 
   @Inject private transient Tickets tickets;
   @Inject private transient Settings settings;
+  @Inject private transient PostedCiphertexts ciphertexts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -55,7 +56,7 @@ public class OpenServlet extends HttpServlet {
     }
     try {
       Parts parts = Parts.of(type, new LimitedInput(body, Limits.OPEN_BODY_BYTES));
-      return new Reception(this::isGenuine, settings.spool()).take(parts);
+      return new Reception(this::isGenuine, () -> ciphertexts.begin(settings.spool())).take(parts);
     } catch (BrokenBodyException e) {
       throw new PostRefusedException(Why.DAMAGED);
     }

@@ -12,6 +12,8 @@ import java.util.ResourceBundle;
  * read the post itself.
  */
 record Page(Locale locale) {
+  private static final String SECONDS_TO_WAIT = "10";
+
   /** In the language the browser asks for; the cookie of a choice is not read here. */
   static Page of(HttpServletRequest request) {
     boolean german = Locale.GERMAN.getLanguage().equals(request.getLocale().getLanguage());
@@ -37,7 +39,7 @@ record Page(Locale locale) {
         + " href=\"/resources/css/sealpost.css\">";
   }
 
-  /** Says why a post was refused, and what to do next. */
+  /** Says why a post was refused, and what to do next. One that found no place may come again. */
   void refuse(PostRefusedException.Why why, HttpServletResponse response) throws IOException {
     String name = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String page =
@@ -49,6 +51,9 @@ record Page(Locale locale) {
             + "</p></main></body></html>\n";
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     response.setStatus(why.status());
+    if (why == PostRefusedException.Why.BUSY) {
+      response.setHeader("Retry-After", SECONDS_TO_WAIT);
+    }
     response.setHeader("Connection", "close");
     response.setContentType("text/html; charset=UTF-8");
     response.setContentLength(bytes.length);

@@ -10,7 +10,8 @@ final class PostRefusedException extends IOException {
   enum Why {
     DAMAGED(400),
     NOT_GENUINE(403),
-    TOO_LARGE(413);
+    TOO_LARGE(413),
+    BUSY(503);
 
     private final int status;
 

@@ -1,12 +1,9 @@
 package org.sealpost.web.open;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.BiPredicate;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.web.multipart.Part;
@@ -25,16 +22,21 @@ final class Reception {
 
   private static final int LONGEST_SEAL = 128;
 
+  /** Gives a ciphertext its place. */
+  interface Places {
+    PostedCiphertexts.Waiting begin() throws IOException;
+  }
+
   private final BiPredicate<byte[], byte[]> genuine;
-  private final Path spool;
+  private final Places places;
 
   /**
    * @param genuine whether a ticket (second) is this service's for a header (first)
-   * @param spool where the ciphertext waits
+   * @param places where the ciphertext waits
    */
-  Reception(BiPredicate<byte[], byte[]> genuine, Path spool) {
+  Reception(BiPredicate<byte[], byte[]> genuine, Places places) {
     this.genuine = genuine;
-    this.spool = spool;
+    this.places = places;
   }
 
   /** Reads the whole body; the caller closes what it gets. */
@@ -51,26 +53,24 @@ final class Reception {
   }
 
   private PostedEnvelope takeContent(Parts parts, String header, String ticket) throws IOException {
-    Path file = Files.createTempFile(spool, "open-", ".c");
+    PostedCiphertexts.Waiting ciphertext = places.begin();
     try {
-      spool(field(parts, "c").body(), file);
+      copy(field(parts, "c").body(), ciphertext.sink());
       String seal = text(parts, "s", LONGEST_SEAL);
       bytes(seal);
       parts.end();
-      return new PostedEnvelope(header, ticket, seal, file);
+      return new PostedEnvelope(header, ticket, seal, ciphertext);
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
+      ciphertext.close();
       throw e;
     }
   }
 
-  private static void spool(InputStream ciphertext, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      byte[] buffer = new byte[16 * 1024];
-      for (int n = ciphertext.read(buffer); n >= 0; n = ciphertext.read(buffer)) {
-        requireBase64(buffer, n);
-        out.write(buffer, 0, n);
-      }
+  private static void copy(InputStream ciphertext, OutputStream out) throws IOException {
+    byte[] buffer = new byte[16 * 1024];
+    for (int n = ciphertext.read(buffer); n >= 0; n = ciphertext.read(buffer)) {
+      requireBase64(buffer, n);
+      out.write(buffer, 0, n);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealpost.web.multipart.Parts;
 
@@ -19,6 +22,8 @@ class ReceptionTest {
 
   @TempDir private Path spool;
 
+  private final PostedCiphertexts ciphertexts = new PostedCiphertexts(1);
+
   @Test
   void allFiveFieldsAreTakenIn() throws IOException {
     try (PostedEnvelope envelope =
@@ -26,7 +31,7 @@ class ReceptionTest {
       assertThat(envelope.header()).isEqualTo("aGVhZA");
       assertThat(envelope.ticket()).isEqualTo("dGlja2V0");
       assertThat(envelope.seal()).isEqualTo("c2VhbA");
-      assertThat(envelope.ciphertext()).hasContent("QUJD\r\nREVG");
+      assertThat(text(envelope.ciphertext())).isEqualTo("QUJD\r\nREVG");
     }
     assertThat(spool).isEmptyDirectory();
   }
@@ -113,13 +118,51 @@ class ReceptionTest {
     assertThat(spool).isEmptyDirectory();
   }
 
+  @Test
+  void aPostThatFindsNoPlaceIsToldToComeAgain() throws IOException {
+    try (PostedEnvelope first = take(GENUINE, good())) {
+      assertThat(first.ciphertext().size()).isEqualTo(4);
+      assertThatThrownBy(() -> take(GENUINE, good()))
+          .isInstanceOfSatisfying(
+              PostRefusedException.class,
+              e -> assertThat(e.why()).isEqualTo(PostRefusedException.Why.BUSY));
+    }
+    take(GENUINE, good()).close();
+  }
+
+  @Test
+  void aRefusedPostGivesItsPlaceBack() throws IOException {
+    refused(form("1", "aGVhZA", "dGlja2V0", "<", "c2VhbA"));
+    take(GENUINE, good()).close();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aCrashWouldLeaveNoFile() throws IOException {
+    try (PostedEnvelope envelope = take(GENUINE, good())) {
+      assertThat(envelope.ciphertext().size()).isEqualTo(4);
+      assertThat(spool).isEmptyDirectory();
+    }
+  }
+
+  private static InputStream good() {
+    return form("1", "aGVhZA", "dGlja2V0", "QUJD", "c2VhbA");
+  }
+
+  private static String text(PostedCiphertexts.Waiting ciphertext) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ciphertext.copyTo(out);
+    return out.toString(StandardCharsets.US_ASCII);
+  }
+
   private void refused(InputStream form) {
     assertThatThrownBy(() -> take(GENUINE, form)).isInstanceOf(IOException.class);
   }
 
   private PostedEnvelope take(BiPredicate<byte[], byte[]> genuine, InputStream form)
       throws IOException {
-    return new Reception(genuine, spool).take(Parts.of("multipart/form-data; boundary=b", form));
+    return new Reception(genuine, () -> ciphertexts.begin(spool))
+        .take(Parts.of("multipart/form-data; boundary=b", form));
   }
 
   private static InputStream form(String v, String h, String t, String c, String s) {
