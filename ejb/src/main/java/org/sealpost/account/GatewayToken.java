@@ -62,10 +62,11 @@ class GatewayToken {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 
-  void revoke(Instant at) {
-    if (revokedAt == null) {
-      revokedAt = at;
-    }
+  /** False if it was revoked before. */
+  boolean revoke(Instant at) {
+    boolean live = revokedAt == null;
+    revokedAt = live ? at : revokedAt;
+    return live;
   }
 
   /** The key that may stand in a header for this gateway: the registered one, or none. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -60,9 +61,12 @@ public class Gateways {
         .flatMap(token -> token.sealer(asked));
   }
 
-  /** Adds a gateway to an account, unless one of this name is there; tells whether it was added. */
+  /**
+   * Adds a gateway to an account, unless one of this name is there or it is declared as revoked;
+   * tells whether it was added.
+   */
   public boolean declare(UUID account, NewGateway gateway) {
-    if (isKnown(account, gateway.name())) {
+    if (gateway.revoked() || !named(account, gateway.name()).isEmpty()) {
       return false;
     }
     GatewayToken token = new GatewayToken(account, gateway, settings.now());
@@ -71,24 +75,31 @@ public class Gateways {
     return true;
   }
 
-  /** Ends a token for good; it authenticates nobody from now on. */
-  public void revoke(UUID account, UUID tokenId) {
-    GatewayToken token = entities.find(GatewayToken.class, tokenId);
-    if (token != null && token.access().accountId().equals(account)) {
-      token.revoke(settings.now());
-      audit.record(AuditEvent.done(Act.GATEWAY_REVOKED).of(account).saying(tokenId.toString()));
+  /**
+   * Ends an account's token for good; it authenticates nobody from now on.
+   *
+   * @param name the gateway's
+   * @return whether there was one to end
+   */
+  public boolean revoke(UUID account, String name) {
+    boolean revoked = false;
+    for (GatewayToken token : named(account, name)) {
+      revoked |= token.revoke(settings.now());
     }
+    if (revoked) {
+      audit.record(AuditEvent.done(Act.GATEWAY_REVOKED).of(account).saying(name));
+    }
+    return revoked;
   }
 
-  private boolean isKnown(UUID account, String name) {
-    return !entities
+  private List<GatewayToken> named(UUID account, String name) {
+    return entities
         .createQuery(
-            "select t.id from GatewayToken t where t.accountId = :account and t.name = :name",
-            UUID.class)
+            "select t from GatewayToken t where t.accountId = :account and t.name = :name",
+            GatewayToken.class)
         .setParameter("account", account)
         .setParameter("name", name)
-        .getResultList()
-        .isEmpty();
+        .getResultList();
   }
 
   private static byte[] sha256(String bearer) {

@@ -10,13 +10,15 @@ import java.util.Set;
  * @param tokenSha256 SHA-256 over the token's ASCII characters, 32 bytes
  * @param sealerPublicKey Ed25519, 32 bytes; for gateways that seal by themselves
  * @param expiresAt when the token ends by itself
+ * @param revoked whether it is ended for good, or never begins
  */
 public record NewGateway(
     String name,
     Set<Scope> scopes,
     byte[] tokenSha256,
     Optional<byte[]> sealerPublicKey,
-    Optional<Instant> expiresAt) {
+    Optional<Instant> expiresAt,
+    boolean revoked) {
   private static final int KEY_LENGTH = 32;
 
   public NewGateway {

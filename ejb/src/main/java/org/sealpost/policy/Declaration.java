@@ -42,7 +42,7 @@ record Declaration(List<DeclaredAccount> accounts) {
           "language",
           "delivery");
   private static final Set<String> GATEWAY =
-      Set.of("name", "scopes", "tokenSha256", "sealerPublicKey", "expiresAt");
+      Set.of("name", "scopes", "tokenSha256", "sealerPublicKey", "expiresAt", "revoked");
 
   /** One account and what belongs to it. */
   record DeclaredAccount(
@@ -116,7 +116,8 @@ record Declaration(List<DeclaredAccount> accounts) {
         Set.copyOf(node.values("scopes", "issue or manage", Declaration::scope)),
         node.value("tokenSha256", "64 hexadecimal digits", Declaration::hash),
         node.optionalValue("sealerPublicKey", "32 bytes in base64url", Base64Url::decode),
-        node.optionalValue("expiresAt", "an instant such as 2027-01-01T00:00:00Z", Instant::parse));
+        node.optionalValue("expiresAt", "an instant such as 2027-01-01T00:00:00Z", Instant::parse),
+        node.flag("revoked", false));
   }
 
   private static byte[] hash(String hexadecimal) {

@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.Gateways;
+import org.sealpost.account.NewGateway;
 import org.sealpost.settings.Settings;
 
 /**
- * Adds the accounts of {@code SEALPOST_ACCOUNTS} at start: what is missing is added, nothing is
- * ever changed or removed. An account is known by its name, its profiles and gateways by theirs in
- * it.
+ * Adds the accounts of {@code SEALPOST_ACCOUNTS} at start: what is missing is added, gateways that
+ * are marked as revoked are revoked, nothing else is ever changed or removed. An account is known
+ * by its name, its profiles and gateways by theirs in it.
  */
 @Singleton
 @Startup
@@ -55,6 +56,13 @@ public class DeclaredAccounts {
     declared.domains().forEach(one -> log(accounts.declareDomain(id, one), "domain", one.name()));
     declared.profiles().forEach(one -> log(policies.declare(id, one), "profile", one.name()));
     declared.gateways().forEach(one -> log(gateways.declare(id, one), "gateway", one.name()));
+    declared.gateways().stream().filter(NewGateway::revoked).forEach(one -> revoke(id, one.name()));
+  }
+
+  private void revoke(UUID account, String gateway) {
+    if (gateways.revoke(account, gateway)) {
+      LOG.log(Level.INFO, "Revoked the gateway {0}, as declared", gateway);
+    }
   }
 
   private static void log(boolean added, String kind, String name) {

@@ -211,10 +211,11 @@ class IssuingIT {
   void expiredRevokedAndForeignTokensAuthenticateNobody() {
     assertThat(gateways.authenticate(sender.token)).isPresent();
     assertThat(gateways.authenticate(sender.token + "x")).isEmpty();
-    gateways.revoke(UUID.randomUUID(), sender.gateway.tokenId());
+    assertThat(gateways.revoke(UUID.randomUUID(), "gateway")).isFalse();
     assertThat(gateways.authenticate(sender.token)).isPresent();
-    gateways.revoke(sender.id, sender.gateway.tokenId());
+    assertThat(gateways.revoke(sender.id, "gateway")).isTrue();
     assertThat(gateways.authenticate(sender.token)).isEmpty();
+    assertThat(gateways.revoke(sender.id, "gateway")).isFalse();
   }
 
   @Test

@@ -50,7 +50,8 @@ final class Organisation {
             Set.of(Scope.ISSUE, Scope.MANAGE),
             sha256(token),
             Optional.of(sealer.publicKey()),
-            Optional.empty()));
+            Optional.empty(),
+            false));
     gateway = gateways.authenticate(token).orElseThrow();
   }
 

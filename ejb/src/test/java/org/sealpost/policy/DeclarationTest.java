@@ -37,6 +37,14 @@ class DeclarationTest {
         .containsExactlyInAnyOrder(Scope.ISSUE, Scope.MANAGE);
   }
 
+  @Test
+  void gatewayIsRevokedOnlyWhereItIsMarked() {
+    String marked = WHOLE.replace("\"tokenSha256\"", "\"revoked\":true,\"tokenSha256\"");
+
+    assertThat(parse(WHOLE).accounts().get(0).gateways().get(0).revoked()).isFalse();
+    assertThat(parse(marked).accounts().get(0).gateways().get(0).revoked()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
