@@ -51,11 +51,12 @@ public final class MailHeaders {
       throws IOException, UnsealableMessageException {
     byte[] start = new byte[8 * 1024];
     int length = 0;
+    BlankLine search = new BlankLine();
     int end = -1;
     int count;
     while (end < 0 && (count = message.read(start, length, start.length - length)) >= 0) {
       length += count;
-      end = blockEnd(start, length);
+      end = search.end(start, length);
       if (end < 0 && length == start.length) {
         start = larger(start);
       }
@@ -70,19 +71,6 @@ public final class MailHeaders {
       throw new UnsealableMessageException("the header of the message is longer than 256 KiB");
     }
     return Arrays.copyOf(start, 2 * start.length);
-  }
-
-  private static int blockEnd(byte[] bytes, int length) {
-    for (int i = 0, lineStart = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        boolean blank = i == lineStart || i == lineStart + 1 && bytes[lineStart] == '\r';
-        if (blank) {
-          return lineStart;
-        }
-        lineStart = i + 1;
-      }
-    }
-    return -1;
   }
 
   private void readFields(byte[] block, int length) {
