@@ -8,6 +8,7 @@ const END = 8;
 const INDEX_LIMIT = 1024 * 1024;
 const SEGMENT_LIMIT = 10_000;
 const STEP_LIMIT = 100_000;
+const PLAYED_PER_BYTE = 2; // the most that base64 in the shortest lines can make of it
 
 /** Names what is wrong, for the console; the reader is told that the message is damaged. */
 export class BadContainer extends Error {}
@@ -23,6 +24,7 @@ export async function readContainer(blob) {
   require(length <= INDEX_LIMIT && length <= blob.size - START - END, 'index length');
   const indexAt = blob.size - END - length;
   const index = checked(parse(await blob.slice(indexAt, blob.size - END).arrayBuffer()), indexAt - START);
+  requireBounded(index, PLAYED_PER_BYTE * blob.size);
   const starts = startsOf(index.segments);
   return { index, segment: (n) => blob.slice(starts[n], starts[n + 1]) };
 }
@@ -47,6 +49,14 @@ function checked(index, segmentBytes) {
   });
   require(steps(index.original), 'original');
   return index;
+}
+
+/** A segment may be used by many steps: without this bound, a small container could play more than a browser can hold. */
+function requireBounded({ segments, bodies, attachments, original }, most) {
+  const played = (lists) => lists.reduce((sum, steps) => sum + sizeOf(steps, segments), 0);
+  require(played(bodies.map((body) => body.segments)) <= most, 'played bodies');
+  require(played(attachments.map((attachment) => attachment.segments)) <= most, 'played attachments');
+  require(played([original]) <= most, 'played original');
 }
 
 function fields(object, needed, optional = {}) {

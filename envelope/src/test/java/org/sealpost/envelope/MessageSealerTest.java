@@ -32,6 +32,13 @@ class MessageSealerTest {
     assertThat(stored(opened)).isLessThan(content.length + 1000L);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4, 8})
+  void base64InTheShortestLinesStaysWithinTheBoundOfWhatIsPlayed(int lineLength) throws Exception {
+    byte[] mail = withAttachment("base64", base64(random(600_000), lineLength, "\r\n"));
+    assertThat(Samples.original(Samples.sealAndOpen(mail))).isEqualTo(mail);
+  }
+
   @Test
   void base64WithBareLineFeedsIsStoredDecodedOnce() throws Exception {
     byte[] content = random(50_000);

@@ -43,7 +43,9 @@ public final class ContainerReader {
     require(length >= 0 && length <= Container.MAX_INDEX, "index longer than 1 MiB");
     require(length <= size - FRAME, "index longer than the container");
     Index index = IndexReader.read(bytes(content, size - 8 - length, length));
-    return new ContainerReader(content, index, offsets(index, size - FRAME - length));
+    long[] offsets = offsets(index, size - FRAME - length);
+    PlayedLength.requireBounded(index, size);
+    return new ContainerReader(content, index, offsets);
   }
 
   private static long[] offsets(Index index, long room) throws BadEnvelopeException {

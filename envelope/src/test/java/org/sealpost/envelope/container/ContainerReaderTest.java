@@ -93,6 +93,14 @@ class ContainerReaderTest {
   }
 
   @Test
+  void stepsThatPlayMoreThanTwiceTheContainerAreRefused() {
+    assertRefused(container("abcdef", index("[6]", "[0" + ",0".repeat(2000) + "]")));
+    String body = "{\"type\":\"text/plain\",\"segments\":[0" + ",0".repeat(100) + "]}";
+    String bodies = "\"bodies\":[" + body + ("," + body).repeat(20) + "]";
+    assertRefused(container("abcdef", index("[6]", "[]").replace("\"bodies\":[]", bodies)));
+  }
+
+  @Test
   void unknownAndDoubledNamesAreRefused() {
     String index = index("[6]", "[]");
     assertRefused(container("abcdef", index.replace("{\"v\"", "{\"x\":1,\"v\"")));

@@ -61,6 +61,12 @@ class ContainerTest {
     assertThat(read("", "")).isEqualTo("read: abc");
   }
 
+  @Test
+  void segmentMayBeUsedManyTimesWithinTheBound() {
+    assertThat(read("index.original = Array(20).fill([0, 4, '\\r\\n'])", ""))
+        .isEqualTo("read: abc");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,6 +98,10 @@ class ContainerTest {
         "index.original = [[2, 4, '\\n']]",
         "index.original = [[1, 4]]",
         "index.original = Array(100001).fill(0)",
+        "index.original = Array(5000).fill(0)",
+        "index.bodies = Array(20).fill({ type: 'text/plain', segments: Array(500).fill(0) })",
+        "index.attachments = Array(20).fill({ name: 'a', type: 'b/c', size: 2500, inline: true,"
+            + " segments: Array(500).fill(0) })",
         "index.from = [{}]",
         "index.from = [{ address: 1 }]",
         "index.to = 'a@example.com'",
