@@ -25,7 +25,13 @@ export function openEnvelope(inMemory) {
 async function run(page, inMemory) {
   page.show('loading');
   await storage.sweep().catch(() => {});
-  const { envelope, facts } = inMemory ? { envelope: inMemory, facts: await check(inMemory) } : await genuineWaiting();
+  if (inMemory) return show(page, inMemory);
+  const envelope = await firstWhole(await storage.candidates(messageId(), location.hash.slice(1)), (each) => show(page, each));
+  return storage.markOpened(envelope).catch(() => {});
+}
+
+async function show(page, envelope) {
+  const facts = await check(envelope);
   if (facts.messageId !== envelope.id) throw new Refused('forged');
   page.fill(factsText(facts));
   if (!facts.reader && facts.level !== 'low') throw new Refused('who');
@@ -33,21 +39,30 @@ async function run(page, inMemory) {
   const plaintext = await opened(envelope);
   await showMessage(document.querySelector('[data-state="shown"]'), plaintext);
   page.show('shown');
-  if (!inMemory) await storage.markOpened(envelope).catch(() => {});
 }
 
-/** The entry that the fragment names, else the newest that the service knows as genuine; forged ones are dropped. */
-async function genuineWaiting() {
-  for (const envelope of await storage.candidates(messageId(), location.hash.slice(1))) {
+/**
+ * Shows the entry that the fragment names, else the newest that is genuine and whole, and answers it. Forged entries
+ * are dropped; a damaged one gives way to an older one, and is told of only where none is whole.
+ */
+async function firstWhole(envelopes, showOne) {
+  let refusal = new Refused('missing');
+  for (const envelope of envelopes) {
     try {
-      return { envelope, facts: await check(envelope) };
+      await showOne(envelope);
+      return envelope;
     } catch (problem) {
-      if (problem.state !== 'forged') throw problem;
-      await storage.remove(envelope);
-      if (location.hash) throw problem;
+      const forged = problem.state === 'forged';
+      if (forged) await storage.remove(envelope);
+      if (location.hash || !(forged || isDamage(problem))) throw problem;
+      if (!forged && refusal.state === 'missing') refusal = problem;
     }
   }
-  throw new Refused('missing');
+  throw refusal;
+}
+
+function isDamage(problem) {
+  return problem.state === 'damaged' || problem instanceof BadCiphertext || problem instanceof BadContainer;
 }
 
 function messageId() {
@@ -69,8 +84,8 @@ function changedContent(problem) {
 }
 
 function refuse(page, problem) {
-  if (problem instanceof Refused) page.show(problem.state, problem.fill);
-  else if (problem instanceof BadCiphertext || problem instanceof BadContainer) page.show('damaged');
+  if (isDamage(problem)) page.show('damaged', problem.fill);
+  else if (problem instanceof Refused) page.show(problem.state, problem.fill);
   else page.show('failed');
   if (!(problem instanceof Refused)) console.error(problem);
 }

@@ -207,6 +207,26 @@ class MessagePageTest {
   }
 
   @Test
+  void damagedEntryOfTheSameMessageDoesNotHideTheWholeOne() {
+    service.signedIn(false);
+    drop(sample.file());
+    awaitState("who");
+    service.signedIn(true);
+    drop(sample.file().replaceFirst("(name=\"s\"[^>]*>\\s*)....", "$1AAAA"));
+    awaitState("damaged");
+    page.navigate(window.site().address("/m/" + sample.id()));
+    awaitState("shown");
+  }
+
+  @Test
+  void onlyDamagedEntriesAreToldAsDamaged() {
+    drop(sample.file().replaceFirst("(name=\"s\"[^>]*>\\s*)....", "$1AAAA"));
+    awaitState("damaged");
+    page.navigate(window.site().address("/m/" + sample.id()));
+    awaitState("damaged");
+  }
+
+  @Test
   void envelopeOfAnotherServiceNamesItsHost() {
     service.refusesCheck(403, "other-host");
     drop(sample.file());

@@ -23,7 +23,7 @@ final class StubbedService {
     signedIn(true);
     givesKey(sample.keyText());
     context.route("**/api/v1/check", route -> give(route, forged(route) ? forgery() : check));
-    context.route("**/api/v1/open", route -> give(route, open));
+    context.route("**/api/v1/open", route -> give(route, unsealed(route) ? forgery() : open));
   }
 
   void signedIn(boolean signedIn) {
@@ -65,6 +65,11 @@ final class StubbedService {
   /** A ticket that begins with zeros is one that a test has changed. */
   private static boolean forged(Route route) {
     return route.request().postData().contains("\"ticket\":\"AAAA");
+  }
+
+  /** So is a seal. */
+  private static boolean unsealed(Route route) {
+    return route.request().postData().contains("\"seal\":\"AAAA");
   }
 
   private static Answer forgery() {
