@@ -1,6 +1,7 @@
 package org.sealpost.enrollment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,19 +33,11 @@ class EnrollmentAttempt {
 
   @Id private UUID id;
   private EmailAddress address;
-  private String name;
-  private String language;
-
-  @Column(name = "time_zone")
-  private String timeZone;
-
+  @Embedded private FutureUser user;
   private String network;
 
   @Column(name = "waiting_message")
   private UUID waitingMessage;
-
-  @Column(name = "pending_password")
-  private String pendingPassword;
 
   @Column(name = "cookie_digest")
   private String cookieDigest;
@@ -83,11 +75,8 @@ class EnrollmentAttempt {
       Instant at) {
     id = UUID.randomUUID();
     address = request.address();
-    name = request.name().strip();
-    language = request.language().toLanguageTag();
-    timeZone = request.zone().getId();
+    user = new FutureUser(request, password);
     waitingMessage = request.waiting().map(MessageId::toUuid).orElse(null);
-    pendingPassword = password.exposeText();
     cookieDigest = cookie.digest();
     tokenDigest = RandomSecret.create().digest();
     state = AttemptState.PENDING;
@@ -106,7 +95,7 @@ class EnrollmentAttempt {
   }
 
   Locale language() {
-    return Locale.forLanguageTag(language);
+    return user.language();
   }
 
   Optional<MessageId> waiting() {
@@ -163,31 +152,27 @@ class EnrollmentAttempt {
   }
 
   Optional<PasswordHash> password() {
-    return Optional.ofNullable(pendingPassword).map(PasswordHash::of);
+    return user.password();
   }
 
   /** The user this attempt would make, with its own password. */
   NewUser ownUser() {
-    return user(name, password().orElseThrow());
+    return user.withItsPassword();
   }
 
   /** The user this attempt would make, with what was chosen behind the mailed link. */
   NewUser userWith(Optional<String> chosenName, PasswordHash chosen) {
-    return user(chosenName.map(String::strip).orElse(name), chosen);
-  }
-
-  private NewUser user(String called, PasswordHash password) {
-    return new NewUser(called, password, language(), ZoneId.of(timeZone));
+    return user.with(chosenName, chosen);
   }
 
   /** What an attacker would try in a password. */
   List<String> personal() {
-    return List.of(name, address.canonical());
+    return List.of(user.name(), address.canonical());
   }
 
-  void activated(UUID user) {
+  void activated(UUID activatedUser) {
     end(AttemptState.ACTIVATED);
-    userId = user;
+    userId = activatedUser;
   }
 
   void replaced() {
@@ -206,7 +191,7 @@ class EnrollmentAttempt {
       throw new IllegalStateException("the attempt has ended: " + state);
     }
     state = last;
-    pendingPassword = null;
+    user = user.withoutPassword();
   }
 
   /** The user the waiting window is signed in as: once, and only by its own activation. */
