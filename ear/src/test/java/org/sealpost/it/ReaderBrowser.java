@@ -58,10 +58,14 @@ final class ReaderBrowser implements AutoCloseable {
     page.waitForURL("**/enrollment/waiting**");
   }
 
-  /** Opens the mailed link here and presses the button of the page. */
+  /**
+   * Opens the mailed link here and presses the button of the page. The page stays open: to close
+   * one that is still on its way somewhere can hang Chromium's driver.
+   */
   Page confirm(Mailbox.Mail mail) {
     var page = visit(mail.link("/enrollment/activate"));
     page.locator("#confirm").click();
+    page.waitForURL(url -> !url.contains("/enrollment/activate?"));
     return page;
   }
 
@@ -85,7 +89,7 @@ final class ReaderBrowser implements AutoCloseable {
       GatewayClient.Sealed sealed, Mailbox mailbox, String address, String password) {
     var page = open(sealed);
     enroll(page, address, password);
-    confirm(mailbox.await(address, "/enrollment/activate")).close();
+    confirm(mailbox.await(address, "/enrollment/activate"));
     awaitState(page, "shown");
     return page;
   }
