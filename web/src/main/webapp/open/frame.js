@@ -5,7 +5,7 @@
 const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 const POLICY = "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'; "
   + "script-src 'none'; media-src 'none'; font-src 'none'; worker-src 'none'; manifest-src 'none'";
-const STYLE = ':root { color-scheme: light; background: #fff; color: #1b232e; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }'
+const STYLE = ':root { color-scheme: light; background: #fff; color: #1b232e; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }'
   + ' body { margin: 0; padding: 1rem; overflow-x: auto; } img { max-width: 100%; height: auto; } pre { white-space: pre-wrap; }'
   + ' .sealpost-leads-to { color: #7a5200; background: #fdf5e3; font: .85em monospace; }';
 

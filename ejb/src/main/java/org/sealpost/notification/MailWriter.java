@@ -22,6 +22,9 @@ import org.sealpost.settings.Settings;
 /** Writes the whole message of RFC 5322: text and HTML, marked as automatic (RFC 3834). */
 @ApplicationScoped
 class MailWriter {
+  /** RFC 5322 section 2.1.1: 998 characters without the line end. */
+  private static final int LONGEST_LINE = 998;
+
   @Inject private Settings settings;
 
   byte[] write(Notification notification, String messageId, Instant at) {
@@ -51,10 +54,18 @@ class MailWriter {
         new MimeMultipart("alternative", part(body.text(), "plain"), part(body.html(), "html")));
   }
 
+  /** Where the text allows it, links stay in one piece for those who look at the mail as it is. */
+  private static String encoding(String text) {
+    boolean plain =
+        text.chars().allMatch(c -> c < 128)
+            && text.lines().allMatch(line -> line.length() <= LONGEST_LINE);
+    return plain ? "7bit" : "quoted-printable";
+  }
+
   private static MimeBodyPart part(String text, String type) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(text, StandardCharsets.UTF_8.name(), type);
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    part.setHeader("Content-Transfer-Encoding", encoding(text));
     return part;
   }
 
