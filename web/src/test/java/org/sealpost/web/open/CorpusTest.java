@@ -60,7 +60,9 @@ class CorpusTest {
 
   @Test
   void everyMessageOfTheCorpusComesBackByteForByte() throws IOException {
-    assumeTrue(Files.isDirectory(CORPUS), "the corpus is not here: " + CORPUS);
+    assumeTrue(
+        Files.isDirectory(CORPUS) || "true".equals(System.getenv("CI")),
+        "the corpus is not here: " + CORPUS);
     List<String> wrong = new ArrayList<>();
     try (Stream<Path> messages =
         Files.list(CORPUS).filter(path -> path.toString().endsWith(".msg"))) {

@@ -54,7 +54,9 @@ class DecryptTest {
 
   @Test
   void publishedCasesAllGiveTheirResult() throws IOException {
-    assumeTrue(Files.exists(VECTORS), "published vectors are not here: " + VECTORS);
+    assumeTrue(
+        Files.exists(VECTORS) || "true".equals(System.getenv("CI")),
+        "published vectors are not here: " + VECTORS);
     List<String> wrong = new ArrayList<>();
     int cases = 0;
     for (JsonNode group : new ObjectMapper().readTree(VECTORS.toFile()).get("testGroups")) {
@@ -71,7 +73,9 @@ class DecryptTest {
 
   @Test
   void headerFailuresAreFoundBeforeAnyChunk() throws IOException {
-    assumeTrue(Files.exists(VECTORS), "published vectors are not here: " + VECTORS);
+    assumeTrue(
+        Files.exists(VECTORS) || "true".equals(System.getenv("CI")),
+        "published vectors are not here: " + VECTORS);
     for (JsonNode group : new ObjectMapper().readTree(VECTORS.toFile()).get("testGroups")) {
       for (JsonNode vector : group.get("tests")) {
         if (vector.get("flags").toString().contains("HeaderFailure")) {
