@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sealpost.run.Declaration;
-import org.sealpost.run.PayaraMicro;
+import org.sealpost.run.Node;
 
 /** {@code mvn -Pdemo}: starts Sealpost for a first look and runs until Ctrl-C. */
 public final class Demo {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path home;
-  private final PayaraMicro server;
+  private final Node server;
   private final Path facts;
 
   private Demo(Path root, int port) throws IOException {
     home = Files.createDirectories(root.resolve("target/demo"));
     facts = home.resolve("demo.json");
-    server = new PayaraMicro(root, home, port);
+    server = new Node(root, home, port);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {

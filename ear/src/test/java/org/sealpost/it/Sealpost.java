@@ -7,17 +7,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
-import org.sealpost.run.PayaraMicro;
+import org.sealpost.run.Node;
 
 /**
  * The running service under test: one server for the whole run, with two organisations. Used as
@@ -41,7 +41,8 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
   private static final Path HOME = Path.of("target/it").toAbsolutePath();
-  private static PayaraMicro server;
+  private static PostgreSql postgreSql;
+  private static Node server;
   private static Chromium chromium;
 
   @Override
@@ -57,7 +58,9 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       deleteTree(HOME);
       Files.createDirectories(HOME);
       declare().writeTo(HOME.resolve("accounts.json"));
-      server = server(HOME, freePort()).start();
+      server = server(HOME, freePort());
+      useDatabase();
+      server.start();
       pointMicroShedAt(server.origin());
       chromium = new Chromium(server.origin(), HOME);
     } catch (IOException e) {
@@ -66,7 +69,18 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     return () -> {
       chromium.close();
       server.close();
+      if (postgreSql != null) {
+        postgreSql.close();
+      }
     };
+  }
+
+  /** {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file. */
+  private static void useDatabase() {
+    if ("postgresql".equals(System.getProperty("sealpost.database"))) {
+      postgreSql = new PostgreSql(HOME.resolve("postgresql")).start();
+      server.on(postgreSql.access());
+    }
   }
 
   private static void pointMicroShedAt(URI origin) {
@@ -76,8 +90,8 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   }
 
   /** Another server of its own, for tests that break things. */
-  static PayaraMicro server(Path home, int port) {
-    return new PayaraMicro(Path.of("..").toAbsolutePath().normalize(), home, port)
+  static Node server(Path home, int port) {
+    return new Node(Path.of("..").toAbsolutePath().normalize(), home, port)
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
         .jvm("-Xmx512m");
   }
@@ -152,7 +166,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   /** The database itself, for what no page or endpoint shows. */
   Connection database() throws SQLException {
-    return DriverManager.getConnection(server.databaseUrl(), "sealpost", "sealpost");
+    return server.database().open();
   }
 
   @Override
