@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.Mails;
+import org.sealpost.client.ReaderBrowser;
 
 /** No page has a serious problem for people with assistive technology, on any kind of screen. */
 @ExtendWith(Sealpost.class)

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sealpost.client.GatewayClient;
 
 /** The service's own description of its API, as served, and whether answers keep to it. */
 final class ApiDescription {

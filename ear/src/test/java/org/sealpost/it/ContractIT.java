@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.GatewayClient;
+import org.sealpost.client.LowReader;
 
 /** Every documented operation is asked for every documented answer, and keeps to the document. */
 @ExtendWith(Sealpost.class)

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sealpost.client.LowReader;
+import org.sealpost.client.Mails;
 
 /**
  * Real and deliberately broken mails go through the running service and come back byte for byte.

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.Mails;
 
 /** The way to an account, as people take it: by keyboard, without scripts, with slips. */
 @ExtendWith(Sealpost.class)

@@ -1,8 +1,8 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sealpost.it.GatewayClient.sealed;
-import static org.sealpost.it.GatewayClient.tree;
+import static org.sealpost.client.GatewayClient.sealed;
+import static org.sealpost.client.GatewayClient.tree;
 import static org.sealpost.it.Sealpost.SEALER;
 import static org.sealpost.it.Sealpost.TOKEN;
 
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.client.GatewayClient;
 
 /** The gateway API as gateways meet it, good requests and bad ones. */
 @ExtendWith(Sealpost.class)

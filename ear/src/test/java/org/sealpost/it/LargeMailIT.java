@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.LowReader;
 
 /** Large mails through the running service, whose heap is 512 MB. */
 @ExtendWith(Sealpost.class)

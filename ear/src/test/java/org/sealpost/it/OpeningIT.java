@@ -1,11 +1,11 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sealpost.it.ReaderBrowser.awaitState;
-import static org.sealpost.it.ReaderBrowser.enroll;
-import static org.sealpost.it.ReaderBrowser.read;
-import static org.sealpost.it.ReaderBrowser.showsMessage;
-import static org.sealpost.it.ReaderBrowser.signIn;
+import static org.sealpost.client.ReaderBrowser.awaitState;
+import static org.sealpost.client.ReaderBrowser.enroll;
+import static org.sealpost.client.ReaderBrowser.read;
+import static org.sealpost.client.ReaderBrowser.showsMessage;
+import static org.sealpost.client.ReaderBrowser.signIn;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.Mails;
 
 /** The main job: a mail is sealed, enrolled for, opened from disk in Chromium, locked, expired. */
 @ExtendWith(Sealpost.class)

@@ -1,7 +1,7 @@
 package org.sealpost.it;
 
-import static org.sealpost.it.GatewayClient.json;
-import static org.sealpost.it.GatewayClient.send;
+import static org.sealpost.client.GatewayClient.json;
+import static org.sealpost.client.GatewayClient.send;
 
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,6 +1,9 @@
 package org.sealpost.it;
 
 import com.microsoft.playwright.Page;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.Mails;
+import org.sealpost.client.ReaderBrowser;
 
 /** A person who is known to the service, with an account made over the pages. */
 record Reader(String address, String password) {

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.GatewayClient;
+import org.sealpost.client.ReaderBrowser;
 
 /** Signing in and out, waiting after wrong passwords, devices, a forgotten password. */
 @ExtendWith(Sealpost.class)

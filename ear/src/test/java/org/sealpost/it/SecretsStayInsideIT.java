@@ -1,7 +1,7 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sealpost.it.ReaderBrowser.enroll;
+import static org.sealpost.client.ReaderBrowser.enroll;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.GatewayClient;
+import org.sealpost.client.LowReader;
+import org.sealpost.client.Mails;
+import org.sealpost.client.ReaderBrowser;
 
 /**
  * Secrets planted by the test are looked for in a dump of the database, in the log and in the

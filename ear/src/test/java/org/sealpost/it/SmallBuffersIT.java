@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.LowReader;
 import org.sealpost.envelope.EnvelopeFile;
 
 /** Posts to {@code /open} as a browser does that listens only after it has sent everything. */

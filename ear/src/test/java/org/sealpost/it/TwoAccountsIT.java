@@ -1,13 +1,14 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sealpost.it.GatewayClient.text;
+import static org.sealpost.client.GatewayClient.text;
 import static org.sealpost.it.Sealpost.OTHER_TOKEN;
 import static org.sealpost.it.Sealpost.TOKEN;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.GatewayClient;
 
 /** The rights of one account open, change and confirm nothing of another. */
 @ExtendWith(Sealpost.class)

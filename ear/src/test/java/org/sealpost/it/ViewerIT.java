@@ -1,9 +1,9 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sealpost.it.ReaderBrowser.awaitState;
-import static org.sealpost.it.ReaderBrowser.read;
-import static org.sealpost.it.ReaderBrowser.showsMessage;
+import static org.sealpost.client.ReaderBrowser.awaitState;
+import static org.sealpost.client.ReaderBrowser.read;
+import static org.sealpost.client.ReaderBrowser.showsMessage;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -18,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.client.Chromium;
+import org.sealpost.client.GatewayClient;
+import org.sealpost.client.Mails;
+import org.sealpost.client.ReaderBrowser;
 
 /** The viewer against the running service: worker, drop page, verify page, damaged envelopes. */
 @ExtendWith(Sealpost.class)

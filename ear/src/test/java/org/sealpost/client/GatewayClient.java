@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,18 +17,18 @@ import java.util.Map;
 import org.sealpost.run.EnvelopeInMail;
 
 /** Speaks to the gateway API as a mail gateway would: plain HTTP with a bearer token. */
-record GatewayClient(URI origin, String token) {
+public record GatewayClient(URI origin, String token) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A sealed mail, as the gateway would deliver it. */
-  record Sealed(String messageId, byte[] mail, String fileName, byte[] envelope) {}
+  public record Sealed(String messageId, byte[] mail, String fileName, byte[] envelope) {}
 
-  HttpRequest.Builder to(String path) {
+  public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(origin.resolve(path)).header("Authorization", "Bearer " + token);
   }
 
-  Sealed seal(byte[] mail, String profile, String sender, String... recipients) {
+  public Sealed seal(byte[] mail, String profile, String sender, String... recipients) {
     var request =
         to("/api/v1/envelopes")
             .header("Content-Type", "message/rfc822")
@@ -43,7 +43,7 @@ record GatewayClient(URI origin, String token) {
     return sealed(answer);
   }
 
-  static Sealed sealed(HttpResponse<byte[]> answer) {
+  public static Sealed sealed(HttpResponse<byte[]> answer) {
     try {
       var found = EnvelopeInMail.find(new ByteArrayInputStream(answer.body())).orElseThrow();
       var id = answer.headers().firstValue("Sealpost-Message-Id").orElseThrow();
@@ -53,19 +53,19 @@ record GatewayClient(URI origin, String token) {
     }
   }
 
-  HttpResponse<byte[]> lock(String messageId, Map<String, ?> order) {
+  public HttpResponse<byte[]> lock(String messageId, Map<String, ?> order) {
     return putJson("/api/v1/messages/" + messageId + "/lock", order);
   }
 
-  HttpResponse<byte[]> expire(String messageId, Map<String, ?> order) {
+  public HttpResponse<byte[]> expire(String messageId, Map<String, ?> order) {
     return putJson("/api/v1/messages/" + messageId + "/expiry", order);
   }
 
-  HttpResponse<byte[]> message(String messageId) {
+  public HttpResponse<byte[]> message(String messageId) {
     return send(to("/api/v1/messages/" + messageId).GET());
   }
 
-  HttpResponse<byte[]> issueKey(Map<String, ?> order) {
+  public HttpResponse<byte[]> issueKey(Map<String, ?> order) {
     return send(to("/api/v1/keys").header("Content-Type", "application/json").POST(json(order)));
   }
 
@@ -73,7 +73,7 @@ record GatewayClient(URI origin, String token) {
     return send(to(path).header("Content-Type", "application/json").PUT(json(order)));
   }
 
-  static BodyPublisher json(Object value) {
+  public static BodyPublisher json(Object value) {
     try {
       return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(value));
     } catch (IOException e) {
@@ -81,7 +81,7 @@ record GatewayClient(URI origin, String token) {
     }
   }
 
-  static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+  public static HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
@@ -92,7 +92,7 @@ record GatewayClient(URI origin, String token) {
     }
   }
 
-  static JsonNode tree(HttpResponse<byte[]> answer) {
+  public static JsonNode tree(HttpResponse<byte[]> answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
@@ -100,7 +100,7 @@ record GatewayClient(URI origin, String token) {
     }
   }
 
-  static String text(HttpResponse<byte[]> answer) {
+  public static String text(HttpResponse<byte[]> answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

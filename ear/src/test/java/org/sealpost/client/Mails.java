@@ -1,30 +1,31 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Mails that the tests send. */
-final class Mails {
+public final class Mails {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Mails() {}
 
   /** An address nobody had before in this run. */
-  static String newReader() {
+  public static String newReader() {
     return "reader" + COUNT.incrementAndGet() + "@reader.example";
   }
 
-  static byte[] plain(String from, String to, String subject, String text) {
+  public static byte[] plain(String from, String to, String subject, String text) {
     return bytes(head(from, to, subject) + "Content-Type: text/plain; charset=utf-8\n\n" + text);
   }
 
-  static byte[] html(String from, String to, String subject, String html) {
+  public static byte[] html(String from, String to, String subject, String html) {
     return bytes(head(from, to, subject) + "Content-Type: text/html; charset=utf-8\n\n" + html);
   }
 
   /** Text, HTML with an inline image, and one attachment. */
-  static byte[] rich(String from, String to, String subject, String name, byte[] attachment) {
+  public static byte[] rich(
+      String from, String to, String subject, String name, byte[] attachment) {
     return bytes(
         head(from, to, subject)
             + """

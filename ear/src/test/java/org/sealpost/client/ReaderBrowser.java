@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -6,27 +6,27 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** One reader at his own browser: cookies, storage and service worker are his alone. */
-final class ReaderBrowser implements AutoCloseable {
+public final class ReaderBrowser implements AutoCloseable {
   private final URI origin;
   private final BrowserContext context;
   private final Chromium chromium;
 
-  ReaderBrowser(URI origin, BrowserContext context, Chromium chromium) {
+  public ReaderBrowser(URI origin, BrowserContext context, Chromium chromium) {
     this.origin = origin;
     this.context = context;
     this.chromium = chromium;
   }
 
-  BrowserContext context() {
+  public BrowserContext context() {
     return context;
   }
 
   /** Opens the attachment from disk and presses its one button. */
-  Page open(GatewayClient.Sealed sealed) {
+  public Page open(GatewayClient.Sealed sealed) {
     return open(chromium.save(sealed));
   }
 
-  Page open(Path envelope) {
+  public Page open(Path envelope) {
     var page = context.newPage();
     page.navigate(envelope.toUri().toString());
     page.locator("button[type=submit]").click();
@@ -34,21 +34,21 @@ final class ReaderBrowser implements AutoCloseable {
   }
 
   /** Drops cookies, as the end of a session or a restarted browser does. */
-  void forget(String... cookies) {
+  public void forget(String... cookies) {
     for (var cookie : cookies) {
       context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
     }
   }
 
   /** Opens a page of the service, or a mailed link. */
-  Page visit(String pathOrLink) {
+  public Page visit(String pathOrLink) {
     var page = context.newPage();
     page.navigate(origin.resolve(pathOrLink).toString());
     return page;
   }
 
   /** From the message page: creates an account for the address and is left at the waiting page. */
-  static void enroll(Page page, String address, String password) {
+  public static void enroll(Page page, String address, String password) {
     page.locator("[data-state~=who] a[href*='/enrollment/enroll']").click();
     page.locator("#email").fill(address);
     page.locator("#name").fill("Reader " + address);
@@ -62,7 +62,7 @@ final class ReaderBrowser implements AutoCloseable {
    * Opens the mailed link here and presses the button of the page. The page stays open: to close
    * one that is still on its way somewhere can hang Chromium's driver.
    */
-  Page confirm(Mailbox.Mail mail) {
+  public Page confirm(Mailbox.Mail mail) {
     var page = visit(mail.link("/enrollment/activate"));
     page.locator("#confirm").click();
     page.waitForURL(url -> !url.contains("/enrollment/activate?"));
@@ -70,12 +70,12 @@ final class ReaderBrowser implements AutoCloseable {
   }
 
   /** From the message page: signs in and comes back to it. */
-  static void signIn(Page page, String address, String password, boolean remember) {
+  public static void signIn(Page page, String address, String password, boolean remember) {
     page.locator("[data-state]:not([hidden]) a[href*='/security/sign-in']").first().click();
     fillSignIn(page, address, password, remember);
   }
 
-  static void fillSignIn(Page page, String address, String password, boolean remember) {
+  public static void fillSignIn(Page page, String address, String password, boolean remember) {
     page.locator("#email").fill(address);
     page.locator("#password").fill(password);
     page.locator("#remember").setChecked(remember);
@@ -85,7 +85,7 @@ final class ReaderBrowser implements AutoCloseable {
   /**
    * Enrolls and proves the address in this browser, by way of the envelope; the message is open.
    */
-  Page enrollAndOpen(
+  public Page enrollAndOpen(
       GatewayClient.Sealed sealed, Mailbox mailbox, String address, String password) {
     enroll(open(sealed), address, password);
     confirm(mailbox.await(address, "/enrollment/activate"));
@@ -109,17 +109,17 @@ final class ReaderBrowser implements AutoCloseable {
   }
 
   /** Waits until the message page shows this state, for example {@code shown} or {@code locked}. */
-  static void awaitState(Page page, String state) {
+  public static void awaitState(Page page, String state) {
     page.locator("[data-state~=" + state + "]:visible").first().waitFor();
   }
 
   /** Whether anything of a message is on the page. */
-  static boolean showsMessage(Page page) {
+  public static boolean showsMessage(Page page) {
     return page.locator("[data-state~=shown]:visible").count() > 0;
   }
 
   /** What the reader can read: headings, text body, and the body inside the frame. */
-  static String read(Page page) {
+  public static String read(Page page) {
     var text = page.locator("[data-state~=shown]").innerText();
     var frames = page.frames();
     return frames.size() < 2 ? text : text + "\n" + frames.get(1).locator("body").innerText();

@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,15 +16,15 @@ import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 
 /** The readers' mailboxes: the folder the service delivers to. */
-record Mailbox(Path folder) {
+public record Mailbox(Path folder) {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final int PATIENCE_SECONDS = 30;
 
   /** A mail that lies in the folder, with its text part. */
-  record Mail(String to, String subject, String messageId, String text) {
+  public record Mail(String to, String subject, String messageId, String text) {
 
     /** The first link in the text that contains this path. */
-    String link(String path) {
+    public String link(String path) {
       return LINK.matcher(text)
           .results()
           .map(found -> found.group())
@@ -35,7 +35,7 @@ record Mailbox(Path folder) {
   }
 
   /** Mails to this address so far, oldest first. */
-  List<Mail> to(String address) {
+  public List<Mail> to(String address) {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".eml"))
@@ -49,7 +49,7 @@ record Mailbox(Path folder) {
   }
 
   /** Waits for the newest mail to this address that links to the path. */
-  Mail await(String address, String path) {
+  public Mail await(String address, String path) {
     for (var tries = 0; tries < PATIENCE_SECONDS * 5; tries++) {
       var found = to(address).stream().filter(mail -> mail.text().contains(path)).toList();
       if (!found.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,12 +19,12 @@ import org.sealpost.envelope.content.CiphertextSource;
  * A reader without an account and without a browser: asks for the key of an envelope of level low
  * over HTTP and decrypts with the envelope library.
  */
-record LowReader(URI origin) {
+public record LowReader(URI origin) {
 
   /** An envelope as it lies in the file. */
-  record Parsed(EnvelopeFile file, byte[] ciphertext) {}
+  public record Parsed(EnvelopeFile file, byte[] ciphertext) {}
 
-  static Parsed parse(byte[] html) {
+  public static Parsed parse(byte[] html) {
     try {
       var ciphertext = new ByteArrayOutputStream();
       return new Parsed(
@@ -34,7 +34,7 @@ record LowReader(URI origin) {
     }
   }
 
-  HttpResponse<byte[]> askForKey(Parsed envelope) {
+  public HttpResponse<byte[]> askForKey(Parsed envelope) {
     return GatewayClient.send(
         HttpRequest.newBuilder(origin.resolve("/api/v1/open"))
             .header("Content-Type", "application/json")
@@ -42,7 +42,7 @@ record LowReader(URI origin) {
             .POST(GatewayClient.json(order(envelope.file()))));
   }
 
-  static Map<String, String> order(EnvelopeFile file) {
+  public static Map<String, String> order(EnvelopeFile file) {
     return Map.of(
         "header", base64(file.header().bytes()),
         "ticket", base64(file.ticket()),
@@ -50,7 +50,7 @@ record LowReader(URI origin) {
         "digest", base64(file.digest()));
   }
 
-  OpenedMessage open(Parsed envelope) {
+  public OpenedMessage open(Parsed envelope) {
     var answer = askForKey(envelope);
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + " " + GatewayClient.text(answer));
@@ -59,7 +59,7 @@ record LowReader(URI origin) {
     return decrypt(envelope, MessageKey.of(key));
   }
 
-  static OpenedMessage decrypt(Parsed envelope, MessageKey key) {
+  public static OpenedMessage decrypt(Parsed envelope, MessageKey key) {
     try {
       return MessageOpener.open(
           CiphertextSource.of(envelope.ciphertext()), envelope.file().header(), key);
@@ -68,7 +68,7 @@ record LowReader(URI origin) {
     }
   }
 
-  static byte[] original(OpenedMessage message) {
+  public static byte[] original(OpenedMessage message) {
     try {
       var out = new ByteArrayOutputStream();
       message.play(message.index().original(), out);

@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.client;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,22 +11,22 @@ import java.nio.file.Path;
 import org.sealpost.web.browser.Browsers;
 
 /** One real Chromium for all tests; every reader gets a context (cookies, storage) of his own. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final URI origin;
   private final Path folder;
   private final Playwright playwright = Browsers.playwright();
   private final Browser browser = Browsers.launch(playwright);
 
-  Chromium(URI origin, Path home) {
+  public Chromium(URI origin, Path home) {
     this.origin = origin;
     this.folder = home.resolve("saved");
   }
 
-  ReaderBrowser newReader() {
+  public ReaderBrowser newReader() {
     return newReader(new Browser.NewContextOptions());
   }
 
-  ReaderBrowser newReader(Browser.NewContextOptions options) {
+  public ReaderBrowser newReader(Browser.NewContextOptions options) {
     return new ReaderBrowser(origin, context(options.setAcceptDownloads(true)), this);
   }
 
@@ -38,11 +38,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Saves an attachment as a mail program does; answers its file. */
-  Path save(GatewayClient.Sealed sealed) {
+  public Path save(GatewayClient.Sealed sealed) {
     return save(sealed.messageId() + ".html", sealed.envelope());
   }
 
-  Path save(String name, byte[] html) {
+  public Path save(String name, byte[] html) {
     try {
       return Files.write(Files.createDirectories(folder).resolve(name), html);
     } catch (IOException e) {
