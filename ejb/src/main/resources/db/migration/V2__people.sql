@@ -26,6 +26,7 @@ create table remembered_device (
   expires_at timestamp(6) with time zone not null
 );
 create index remembered_device_user on remembered_device (user_id);
+create index remembered_device_expires on remembered_device (expires_at);
 
 create table sign_in_session (
   id uuid primary key,
@@ -39,6 +40,7 @@ create table sign_in_session (
   authentication_unspent boolean not null
 );
 create index sign_in_session_user on sign_in_session (user_id);
+create index sign_in_session_begun on sign_in_session (begun_at);
 
 create table sign_in_failure (
   id uuid primary key,
@@ -50,6 +52,7 @@ create table sign_in_failure (
 );
 create index sign_in_failure_subject on sign_in_failure (subject, device, failed_at);
 create index sign_in_failure_network on sign_in_failure (network, failed_at);
+create index sign_in_failure_failed on sign_in_failure (failed_at);
 
 create table enrollment_attempt (
   id uuid primary key,
@@ -72,6 +75,7 @@ create table enrollment_attempt (
 );
 create index enrollment_attempt_address on enrollment_attempt (address);
 create index enrollment_attempt_network on enrollment_attempt (network, begun_at);
+create index enrollment_attempt_expires on enrollment_attempt (expires_at);
 
 create table password_reset (
   id uuid primary key,
@@ -84,6 +88,7 @@ create table password_reset (
 );
 create index password_reset_address on password_reset (address);
 create index password_reset_network on password_reset (network, asked_at);
+create index password_reset_expires on password_reset (expires_at);
 
 create table outbox_mail (
   id uuid primary key,
@@ -97,6 +102,7 @@ create table outbox_mail (
   due_at timestamp(6) with time zone not null
 );
 create index outbox_mail_due on outbox_mail (state, due_at);
+create index outbox_mail_queued on outbox_mail (state, queued_at);
 create index outbox_mail_recipient on outbox_mail (recipient, queued_at);
 
 -- Mails that strangers can cause are counted under one of these rows, chosen by the recipient's

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.sealpost.settings.Settings;
+import org.sealpost.schema.RowIds;
 
 /** Writes the audit row of an act inside that act's transaction; outside of one it fails. */
 @Stateless
@@ -15,10 +15,10 @@ public class Audit {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
+  @Inject private RowIds rowIds;
 
   /** Fails the caller's transaction, now or at its commit, if the row cannot be written. */
   public void record(AuditEvent event) {
-    entities.persist(new AuditEntry(event, settings.now()));
+    entities.persist(new AuditEntry(event, rowIds.next()));
   }
 }

@@ -4,13 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.sealpost.schema.RowIds;
 
 /** A stored {@link AuditEvent}; written once, never changed. */
 @Entity
@@ -18,13 +16,7 @@ import java.util.UUID;
 class AuditEntry {
   private static final int TEXT_LENGTH = 1000;
 
-  @Id
-  @SequenceGenerator(
-      name = "audit_entry_seq",
-      sequenceName = "audit_entry_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry_seq")
-  private Long id;
+  @Id private long id;
 
   private Instant at;
 
@@ -38,20 +30,24 @@ class AuditEntry {
   private UUID accountId;
 
   @Column(name = "message_id")
-  private UUID messageId;
+  private Long messageId;
+
+  private UUID mid;
 
   private String client;
   private String detail;
 
   AuditEntry() {}
 
-  AuditEntry(AuditEvent event, Instant at) {
-    this.at = at;
+  AuditEntry(AuditEvent event, long id) {
+    this.id = id;
+    at = RowIds.instant(id);
     act = event.act();
     outcome = event.outcome();
     actor = cut(event.actor());
     accountId = event.account().orElse(null);
-    messageId = event.message().orElse(null);
+    messageId = event.row().orElse(null);
+    mid = event.mid().orElse(null);
     client = event.client().map(Object::toString).orElse(null);
     detail = cut(event.detail());
   }

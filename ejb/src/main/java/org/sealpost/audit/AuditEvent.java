@@ -11,6 +11,8 @@ import org.sealpost.settings.ClientAddress;
  *
  * @param outcome {@code done}, or in a word or two why it was refused
  * @param actor kind and id of whoever acted, such as {@code gateway:…}, {@code user:…}
+ * @param row the number of the message's row, where there is one
+ * @param mid the message's id in envelopes
  * @param detail what the act changed; never a secret, a subject or a body
  */
 public record AuditEvent(
@@ -18,7 +20,8 @@ public record AuditEvent(
     String outcome,
     String actor,
     Optional<UUID> account,
-    Optional<UUID> message,
+    Optional<Long> row,
+    Optional<UUID> mid,
     Optional<ClientAddress> client,
     String detail) {
   private static final String DONE = "done";
@@ -36,26 +39,48 @@ public record AuditEvent(
   /** An attempt that was refused. */
   public static AuditEvent refused(Act act, String why) {
     return new AuditEvent(
-        act, why, "service", Optional.empty(), Optional.empty(), Optional.empty(), "");
+        act,
+        why,
+        "service",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
   }
 
   public AuditEvent by(String kind, Object id) {
-    return new AuditEvent(act, outcome, kind + ":" + id, account, message, client, detail);
+    return new AuditEvent(act, outcome, kind + ":" + id, account, row, mid, client, detail);
   }
 
   public AuditEvent of(UUID accountId) {
-    return new AuditEvent(act, outcome, actor, Optional.of(accountId), message, client, detail);
+    return new AuditEvent(act, outcome, actor, Optional.of(accountId), row, mid, client, detail);
   }
 
+  /** A stored message. */
+  public AuditEvent about(long messageRow, UUID messageId) {
+    return new AuditEvent(
+        act,
+        outcome,
+        actor,
+        account,
+        Optional.of(messageRow),
+        Optional.of(messageId),
+        client,
+        detail);
+  }
+
+  /** A message that nobody found, or looked for. */
   public AuditEvent about(UUID messageId) {
-    return new AuditEvent(act, outcome, actor, account, Optional.of(messageId), client, detail);
+    return new AuditEvent(
+        act, outcome, actor, account, row, Optional.of(messageId), client, detail);
   }
 
   public AuditEvent from(ClientAddress address) {
-    return new AuditEvent(act, outcome, actor, account, message, Optional.of(address), detail);
+    return new AuditEvent(act, outcome, actor, account, row, mid, Optional.of(address), detail);
   }
 
   public AuditEvent saying(String text) {
-    return new AuditEvent(act, outcome, actor, account, message, client, text);
+    return new AuditEvent(act, outcome, actor, account, row, mid, client, text);
   }
 }

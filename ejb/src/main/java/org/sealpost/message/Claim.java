@@ -8,10 +8,18 @@ sealed interface Claim {
   /** The request has no key: every call is a new one. */
   record Unkeyed() implements Claim {}
 
+  /** No call is known, and this one holds nothing; the first to store its answer wins. */
+  record Open(IdempotentRequestId request, byte[] mac) implements Claim {}
+
   /** The first call, which now holds the lease. */
   record First(IdempotentRequestId request, UUID attempt) implements Claim {}
 
   /** The call has been answered before, with this message. */
-  record Repeated(UUID messageId, byte[] header, Optional<byte[]> bodyMac, Optional<String> notice)
+  record Repeated(
+      IdempotentRequestId request,
+      long message,
+      byte[] header,
+      Optional<byte[]> bodyMac,
+      Optional<String> notice)
       implements Claim {}
 }

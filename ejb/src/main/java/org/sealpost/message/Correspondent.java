@@ -10,9 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.envelope.MessageId;
 
 /** A person whom a message names or hides; only recipients may open it. */
 @Entity
@@ -21,7 +19,7 @@ import org.sealpost.envelope.MessageId;
 class Correspondent {
   @Id
   @Column(name = "message_id")
-  private UUID messageId;
+  private long messageId;
 
   @Id private String address;
 
@@ -37,8 +35,8 @@ class Correspondent {
 
   Correspondent() {}
 
-  Correspondent(MessageId message, Person person) {
-    messageId = message.toUuid();
+  Correspondent(long message, Person person) {
+    messageId = message;
     address = person.address().canonical();
     kind = person.kind();
     recipient = person.recipient();

@@ -2,18 +2,17 @@ package org.sealpost.message;
 
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The key of a {@link Correspondent}. */
 class CorrespondentId implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private UUID messageId;
+  private long messageId;
   private String address;
 
   CorrespondentId() {}
 
-  CorrespondentId(UUID messageId, String address) {
+  CorrespondentId(long messageId, String address) {
     this.messageId = messageId;
     this.address = address;
   }
@@ -21,7 +20,7 @@ class CorrespondentId implements Serializable {
   @Override
   public boolean equals(Object other) {
     return other instanceof CorrespondentId that
-        && messageId.equals(that.messageId)
+        && messageId == that.messageId
         && address.equals(that.address);
   }
 

@@ -11,6 +11,7 @@ import org.sealpost.policy.Terms;
 
 /** A message with its key, before it is stored; nothing of it has left the service. */
 record Draft(
+    long row,
     AccountView account,
     EmailAddress sender,
     Terms terms,

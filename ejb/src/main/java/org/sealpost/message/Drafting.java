@@ -12,6 +12,7 @@ import org.sealpost.envelope.MessageId;
 import org.sealpost.envelope.MessageKey;
 import org.sealpost.keyring.KeyClass;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.schema.RowIds;
 import org.sealpost.settings.Settings;
 
 /** Makes the id, the key and the header of a new message. */
@@ -19,13 +20,15 @@ import org.sealpost.settings.Settings;
 class Drafting {
   @Inject private KeyRing ring;
   @Inject private Settings settings;
+  @Inject private RowIds rowIds;
 
   Draft draft(
       Admitted admitted,
       EmailAddress sender,
       Collection<EmailAddress> recipients,
       byte[] sealerKey) {
-    Instant now = settings.now();
+    long row = rowIds.next();
+    Instant now = RowIds.instant(row);
     UUID accountKey =
         ring.accountKey(admitted.account().id(), KeyClass.of(admitted.terms().expiresAt()));
     HeaderFields fields =
@@ -43,6 +46,6 @@ class Drafting {
             settings.origin());
     EnvelopeHeader header = EnvelopeHeader.of(fields);
     return new Draft(
-        admitted.account(), sender, admitted.terms(), header, MessageKey.random(), now);
+        row, admitted.account(), sender, admitted.terms(), header, MessageKey.random(), now);
   }
 }

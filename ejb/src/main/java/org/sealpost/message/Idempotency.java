@@ -22,6 +22,14 @@ class Idempotency {
   @Inject private KeyRing ring;
   @Inject private Settings settings;
 
+  boolean isKnown(IdempotentRequestId id) {
+    return entities.find(IdempotentRequest.class, id.value()) != null;
+  }
+
+  Answer<Claim> open(IdempotentRequestId id, byte[] print) {
+    return Answer.of(new Claim.Open(id, mac(print)));
+  }
+
   /**
    * Claims a key for a request. Fails with a persistence error if another call inserts it at the
    * same moment.
@@ -29,11 +37,12 @@ class Idempotency {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Answer<Claim> claim(IdempotentRequestId id, byte[] print) {
     IdempotentRequest known =
-        entities.find(IdempotentRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        entities.find(IdempotentRequest.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     UUID attempt = UUID.randomUUID();
     Instant now = settings.now();
     if (known == null) {
-      entities.persist(new IdempotentRequest(id, mac(print), attempt, now));
+      byte[] mac = mac(print);
+      entities.persist(new IdempotentRequest(id, mac, now).begin(mac, attempt, now));
       // What a server throws when the commit itself fails differs; this fails the same on all.
       entities.flush();
       return Answer.of(new Claim.First(id, attempt));
@@ -68,7 +77,8 @@ class Idempotency {
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<IdempotentRequest> held(Claim.First claim) {
     return Optional.ofNullable(
-            entities.find(IdempotentRequest.class, claim.request(), LockModeType.PESSIMISTIC_WRITE))
+            entities.find(
+                IdempotentRequest.class, claim.request().value(), LockModeType.PESSIMISTIC_WRITE))
         .filter(request -> request.isOwnedBy(claim.attempt()));
   }
 

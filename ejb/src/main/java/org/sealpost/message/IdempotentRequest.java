@@ -3,7 +3,6 @@ package org.sealpost.message;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,29 +12,22 @@ import org.sealpost.settings.Limits;
 /** A request under way or answered, by the key its gateway gave it. */
 @Entity
 @Table(name = "idempotent_request")
-@IdClass(IdempotentRequestId.class)
 class IdempotentRequest {
-  @Id
+  @Id private UUID id;
+
   @Column(name = "token_id")
   private UUID tokenId;
-
-  @Id
-  @Column(name = "key_hash")
-  private String keyHash;
-
-  @Column(name = "request_mac")
-  private byte[] requestMac;
-
-  private UUID owner;
 
   @Column(name = "started_at")
   private Instant startedAt;
 
-  @Column(name = "lease_until")
-  private Instant leaseUntil;
-
   @Column(name = "message_id")
-  private UUID messageId;
+  private Long messageId;
+
+  private UUID owner;
+
+  @Column(name = "request_mac")
+  private byte[] requestMac;
 
   private byte[] header;
 
@@ -46,22 +38,24 @@ class IdempotentRequest {
 
   IdempotentRequest() {}
 
-  IdempotentRequest(IdempotentRequestId id, byte[] requestMac, UUID owner, Instant at) {
-    tokenId = id.tokenId();
-    keyHash = id.keyHash();
-    begin(requestMac, owner, at);
+  /** A request that nobody works on yet. */
+  IdempotentRequest(IdempotentRequestId request, byte[] requestMac, Instant at) {
+    id = request.value();
+    tokenId = request.token();
+    this.requestMac = requestMac;
+    startedAt = at;
   }
 
   /** A new attempt; whoever had the lease before has it no longer. */
-  void begin(byte[] mac, UUID newOwner, Instant at) {
+  IdempotentRequest begin(byte[] mac, UUID newOwner, Instant at) {
     requestMac = mac;
     owner = newOwner;
     startedAt = at;
-    leaseUntil = at.plus(Limits.IDEMPOTENCY_LEASE);
     messageId = null;
     header = null;
     bodyMac = null;
     notice = null;
+    return this;
   }
 
   byte[] requestMac() {
@@ -72,28 +66,42 @@ class IdempotentRequest {
     return messageId != null;
   }
 
+  boolean isOf(UUID token) {
+    return tokenId.equals(token);
+  }
+
+  boolean isAnsweredWith(long message) {
+    return isAnswered() && messageId == message;
+  }
+
   boolean isOutdated(Instant now) {
     return now.isAfter(startedAt.plus(Limits.IDEMPOTENCY_KEPT));
   }
 
   /** Under way for so long that its request must have been lost. */
   boolean isAbandoned(Instant now) {
-    return !isAnswered() && now.isAfter(leaseUntil);
+    return !isAnswered() && now.isAfter(startedAt.plus(Limits.IDEMPOTENCY_LEASE));
   }
 
   boolean isOwnedBy(UUID attempt) {
-    return owner.equals(attempt) && !isAnswered();
+    return attempt.equals(owner) && !isAnswered();
   }
 
-  void answer(Draft draft, Optional<byte[]> mac) {
-    messageId = draft.id().toUuid();
+  IdempotentRequest answer(Draft draft, Optional<byte[]> mac) {
+    messageId = draft.row();
+    owner = null;
     header = draft.header().bytes();
     bodyMac = mac.orElse(null);
     notice = draft.terms().notice().orElse(null);
+    return this;
   }
 
   Claim.Repeated repeated() {
     return new Claim.Repeated(
-        messageId, header, Optional.ofNullable(bodyMac), Optional.ofNullable(notice));
+        new IdempotentRequestId(tokenId, id),
+        messageId,
+        header,
+        Optional.ofNullable(bodyMac),
+        Optional.ofNullable(notice));
   }
 }

@@ -14,6 +14,7 @@ import org.sealpost.audit.AuditEvent;
 import org.sealpost.keyring.KeyRing;
 import org.sealpost.policy.SubjectRule;
 import org.sealpost.settings.Limits;
+import org.sealpost.settings.Settings;
 
 /** Stores a new message: its row, its people, the audit row and the repetition's answer at once. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class Issuance {
   @Inject private KeyRing ring;
   @Inject private Audit audit;
   @Inject private Idempotency idempotency;
+  @Inject private Settings settings;
 
   /** What is stored with a draft besides itself. */
   record Particulars(
@@ -33,13 +35,27 @@ class Issuance {
       Optional<String> subject,
       Optional<byte[]> bodyMac) {}
 
-  /** False, with nothing stored, if the claim has been lost to a later call. */
+  /**
+   * False, with nothing stored, if the claim has been lost to a later call. Fails with a
+   * persistence error, and stores nothing either, if an open claim has been lost.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean store(Draft draft, Particulars particulars, Claim claim) {
-    if (!(claim instanceof Claim.First first)) {
-      write(draft, particulars);
-      return true;
+    if (claim instanceof Claim.First first) {
+      return answer(draft, particulars, first);
     }
+    write(draft, particulars);
+    if (claim instanceof Claim.Open open) {
+      entities.persist(
+          new IdempotentRequest(open.request(), open.mac(), settings.now())
+              .answer(draft, particulars.bodyMac()));
+      // What a server throws when the commit itself fails differs; this fails the same on all.
+      entities.flush();
+    }
+    return true;
+  }
+
+  private boolean answer(Draft draft, Particulars particulars, Claim.First first) {
     Optional<IdempotentRequest> held = idempotency.held(first);
     held.ifPresent(
         request -> {
@@ -53,12 +69,12 @@ class Issuance {
   private void write(Draft draft, Particulars particulars) {
     entities.persist(message(draft, particulars));
     entities.flush();
-    particulars.people().forEach(one -> entities.persist(new Correspondent(draft.id(), one)));
+    particulars.people().forEach(one -> entities.persist(new Correspondent(draft.row(), one)));
     audit.record(
         AuditEvent.done(particulars.act())
             .by("gateway", particulars.gateway().tokenId())
             .of(draft.account().id())
-            .about(draft.id().toUuid())
+            .about(draft.row(), draft.id().toUuid())
             .saying("level " + draft.terms().level().wireName()));
   }
 

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
@@ -44,8 +46,7 @@ public class KeyIssuing {
 
   private KeyOutcome claim(
       GatewayAccess gateway, KeyRequest request, Admitted admitted, byte[] sealer) {
-    return claims
-        .claim(gateway.tokenId(), request.idempotencyKey(), RequestPrint.bytes(request))
+    return look(gateway, request)
         .fold(
             claim ->
                 claim instanceof Claim.Repeated repeated
@@ -54,11 +55,42 @@ public class KeyIssuing {
             refusal -> refusal);
   }
 
+  private Answer<Claim> look(GatewayAccess gateway, KeyRequest request) {
+    return claims.look(gateway.tokenId(), request.idempotencyKey(), RequestPrint.bytes(request));
+  }
+
   private KeyOutcome again(GatewayAccess gateway, Admitted admitted, Claim.Repeated repeated) {
     return repetition.draft(gateway, admitted, repeated).fold(this::issued, refusal -> refusal);
   }
 
   private KeyOutcome first(
+      GatewayAccess gateway, KeyRequest request, Admitted admitted, byte[] sealer, Claim claim) {
+    try {
+      return store(gateway, request, admitted, sealer, claim);
+    } catch (PersistenceException | TransactionalException failed) {
+      return claim instanceof Claim.Open
+          ? second(gateway, request, admitted, failed)
+          : fail(failed);
+    }
+  }
+
+  /** Another call with the key was first, or the failure is a failure. */
+  private KeyOutcome second(
+      GatewayAccess gateway, KeyRequest request, Admitted admitted, RuntimeException failed) {
+    return look(gateway, request)
+        .fold(
+            claim ->
+                claim instanceof Claim.Repeated repeated
+                    ? again(gateway, admitted, repeated)
+                    : fail(failed),
+            refusal -> refusal);
+  }
+
+  private static KeyOutcome fail(RuntimeException failed) {
+    throw failed;
+  }
+
+  private KeyOutcome store(
       GatewayAccess gateway, KeyRequest request, Admitted admitted, byte[] sealer, Claim claim) {
     boolean stored = false;
     try {

@@ -21,7 +21,8 @@ import org.sealpost.keyring.WrappedKey;
 @Entity
 @Table(name = "message")
 class Message {
-  @Id private UUID id;
+  @Id private long id;
+  private UUID mid;
 
   @Column(name = "account_id")
   private UUID accountId;
@@ -48,7 +49,7 @@ class Message {
 
   @Embedded private Availability availability;
 
-  private long openings;
+  private int openings;
 
   @Column(name = "account_key_id")
   private UUID accountKeyId;
@@ -59,7 +60,8 @@ class Message {
   Message() {}
 
   Message(Draft draft, WrappedKey key, Optional<String> keptSubject) {
-    id = draft.id().toUuid();
+    id = draft.row();
+    mid = draft.id().toUuid();
     accountId = draft.account().id();
     sender = draft.sender();
     subject = keptSubject.orElse(null);
@@ -72,6 +74,11 @@ class Message {
     issuedAt = draft.issuedAt();
     availability = new Availability().expiring(draft.terms().expiresAt());
     take(key);
+  }
+
+  /** The number that other rows know it by. */
+  long row() {
+    return id;
   }
 
   boolean belongsTo(UUID account) {
@@ -112,7 +119,7 @@ class Message {
   }
 
   MessageIdentity identity() {
-    return new MessageIdentity(accountId, MessageId.of(id));
+    return new MessageIdentity(accountId, MessageId.of(mid));
   }
 
   WrappedKey key() {
@@ -127,7 +134,7 @@ class Message {
 
   MessageView view(List<Correspondent> recipients) {
     return new MessageView(
-        MessageId.of(id),
+        MessageId.of(mid),
         sender,
         Optional.ofNullable(subject),
         level,

@@ -123,13 +123,15 @@ public class MessageControl {
       GatewayAccess gateway, Message message, Optional<EmailAddress> recipient, Change change) {
     String whom = recipient.map(address -> " for " + address).orElse("");
     audit.record(
-        event(AuditEvent.done(change.act()), gateway, message.identity().message())
+        event(AuditEvent.done(change.act()), gateway)
+            .about(message.row(), message.identity().message().toUuid())
             .saying(change.detail() + whom));
     return view(message);
   }
 
   private ControlOutcome refuse(GatewayAccess gateway, MessageId id, Change change, Reason reason) {
-    audit.record(event(AuditEvent.refused(change.act(), reason.name()), gateway, id));
+    audit.record(
+        event(AuditEvent.refused(change.act(), reason.name()), gateway).about(id.toUuid()));
     return switch (reason) {
       case FORBIDDEN -> forbidden();
       case RECIPIENT_LOCK_AT_LOW ->
@@ -138,8 +140,8 @@ public class MessageControl {
     };
   }
 
-  private static AuditEvent event(AuditEvent event, GatewayAccess gateway, MessageId id) {
-    return event.by("gateway", gateway.tokenId()).of(gateway.accountId()).about(id.toUuid());
+  private static AuditEvent event(AuditEvent event, GatewayAccess gateway) {
+    return event.by("gateway", gateway.tokenId()).of(gateway.accountId());
   }
 
   private MessageView view(Message message) {

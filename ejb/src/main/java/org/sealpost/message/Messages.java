@@ -17,20 +17,31 @@ class Messages {
   private EntityManager entities;
 
   Optional<Message> find(UUID account, MessageId id) {
-    return Optional.ofNullable(entities.find(Message.class, id.toUuid()))
-        .filter(message -> message.belongsTo(account));
+    return byMid(id.toUuid(), LockModeType.NONE).filter(message -> message.belongsTo(account));
   }
 
   /** Keeps releases waiting until the caller's transaction ends. */
   Optional<Message> lockRow(UUID account, MessageId id) {
-    return Optional.ofNullable(
-            entities.find(Message.class, id.toUuid(), LockModeType.PESSIMISTIC_WRITE))
-        .filter(message -> message.belongsTo(account));
+    return lockRow(id.toUuid()).filter(message -> message.belongsTo(account));
+  }
+
+  /** Likewise, whosever it is. */
+  Optional<Message> lockRow(UUID mid) {
+    return byMid(mid, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Message> byMid(UUID mid, LockModeType lock) {
+    return entities
+        .createQuery("select m from Message m where m.mid = :mid", Message.class)
+        .setParameter("mid", mid)
+        .setLockMode(lock)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   Optional<Correspondent> recipient(Message message, EmailAddress address) {
-    CorrespondentId id =
-        new CorrespondentId(message.identity().message().toUuid(), address.canonical());
+    CorrespondentId id = new CorrespondentId(message.row(), address.canonical());
     return Optional.ofNullable(entities.find(Correspondent.class, id))
         .filter(Correspondent::isRecipient);
   }
@@ -41,7 +52,7 @@ class Messages {
             "select c from Correspondent c where c.messageId = :message"
                 + " and c.recipient = true order by c.address",
             Correspondent.class)
-        .setParameter("message", message.identity().message().toUuid())
+        .setParameter("message", message.row())
         .getResultList();
   }
 }

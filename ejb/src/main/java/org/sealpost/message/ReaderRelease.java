@@ -80,7 +80,7 @@ class ReaderRelease {
             "select c from Correspondent c where c.messageId = :message"
                 + " and c.recipient = true and c.address in :addresses",
             Correspondent.class)
-        .setParameter("message", message.identity().message().toUuid())
+        .setParameter("message", message.row())
         .setParameter("addresses", addresses.stream().map(EmailAddress::canonical).toList())
         .getResultList();
   }

@@ -2,9 +2,6 @@ package org.sealpost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.sealpost.account.Accounts;
@@ -15,9 +12,7 @@ import org.sealpost.audit.AuditEvent;
 /** Decides a release under a lock on the message's row, and writes the audit row with it. */
 @ApplicationScoped
 class ReleaseDecision {
-  @PersistenceContext(unitName = "sealpost")
-  private EntityManager entities;
-
+  @Inject private Messages messages;
   @Inject private Accounts accounts;
   @Inject private Audit audit;
   @Inject private ReaderRelease readers;
@@ -29,9 +24,7 @@ class ReleaseDecision {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Decision decide(ReleaseRequest request) {
-    Optional<Message> message =
-        Optional.ofNullable(
-            entities.find(Message.class, request.message(), LockModeType.PESSIMISTIC_WRITE));
+    Optional<Message> message = messages.lockRow(request.message());
     Decision decision =
         message
             .filter(one -> accounts.active(one.accountId()).isPresent())
@@ -60,12 +53,12 @@ class ReleaseDecision {
   private static AuditEvent event(
       ReleaseRequest request, Optional<Message> message, Decision decision) {
     AuditEvent event =
-        AuditEvent.refused(Act.KEY_RELEASED, outcome(decision))
-            .about(request.message())
-            .saying("for " + request.purpose());
+        AuditEvent.refused(Act.KEY_RELEASED, outcome(decision)).saying("for " + request.purpose());
     event = by(request, event);
     event = request.client().map(event::from).orElse(event);
-    return message.map(Message::accountId).map(event::of).orElse(event);
+    return message.isPresent()
+        ? event.of(message.get().accountId()).about(message.get().row(), request.message())
+        : event.about(request.message());
   }
 
   private static AuditEvent by(ReleaseRequest request, AuditEvent event) {

@@ -16,6 +16,7 @@ public final class ReleaseRequest {
   private final Optional<ReaderAccess> reader;
   private final Optional<GatewayAccess> gateway;
   private final Optional<ClientAddress> client;
+  private final Optional<UUID> repeats;
 
   private ReleaseRequest(
       ReleasePurpose purpose,
@@ -23,13 +24,15 @@ public final class ReleaseRequest {
       Optional<Level> level,
       Optional<ReaderAccess> reader,
       Optional<GatewayAccess> gateway,
-      Optional<ClientAddress> client) {
+      Optional<ClientAddress> client,
+      Optional<UUID> repeats) {
     this.purpose = Objects.requireNonNull(purpose);
     this.message = Objects.requireNonNull(message);
     this.level = level;
     this.reader = reader;
     this.gateway = gateway;
     this.client = client;
+    this.repeats = repeats;
   }
 
   /** The header's ticket and the seal have been verified. */
@@ -41,23 +44,29 @@ public final class ReleaseRequest {
         Optional.of(header.header().fields().level()),
         reader,
         Optional.empty(),
-        Optional.of(client));
+        Optional.of(client),
+        Optional.empty());
   }
 
-  static ReleaseRequest issueRetry(GatewayAccess gateway, UUID message) {
+  /**
+   * @param repeats id of the stored request that was answered with the message
+   */
+  static ReleaseRequest issueRetry(GatewayAccess gateway, UUID message, UUID repeats) {
     return new ReleaseRequest(
         ReleasePurpose.ISSUE_RETRY,
         message,
         Optional.empty(),
         Optional.empty(),
         Optional.of(gateway),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(repeats));
   }
 
   static ReleaseRequest tlsDelivery(UUID message) {
     return new ReleaseRequest(
         ReleasePurpose.TLS_DELIVERY,
         message,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -87,5 +96,9 @@ public final class ReleaseRequest {
 
   Optional<ClientAddress> client() {
     return client;
+  }
+
+  Optional<UUID> repeats() {
+    return repeats;
   }
 }

@@ -16,19 +16,23 @@ class Repetition {
   @Inject private Releases releases;
 
   Answer<Draft> draft(GatewayAccess gateway, Admitted admitted, Claim.Repeated repeated) {
+    EnvelopeHeader header = parse(repeated.header());
     ReleaseOutcome outcome =
-        releases.release(ReleaseRequest.issueRetry(gateway, repeated.messageId()));
+        releases.release(
+            ReleaseRequest.issueRetry(
+                gateway, header.messageId().toUuid(), repeated.request().value()));
     return outcome instanceof ReleaseOutcome.Released released
-        ? Answer.of(draft(admitted, repeated, released.key()))
+        ? Answer.of(draft(admitted, repeated, header, released.key()))
         : Answer.refused(
             Reason.NO_LONGER_AVAILABLE,
             "The message of this Idempotency-Key has been locked or has expired.");
   }
 
-  private static Draft draft(Admitted admitted, Claim.Repeated repeated, MessageKey key) {
-    EnvelopeHeader header = parse(repeated.header());
+  private static Draft draft(
+      Admitted admitted, Claim.Repeated repeated, EnvelopeHeader header, MessageKey key) {
     HeaderFields fields = header.fields();
     return new Draft(
+        repeated.message(),
         admitted.account(),
         EmailAddress.parse(fields.from()).orElseThrow(),
         asIssued(admitted.terms(), fields, repeated),

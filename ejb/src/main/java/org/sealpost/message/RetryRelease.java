@@ -22,7 +22,7 @@ class RetryRelease {
     boolean may =
         gateway.may(Scope.ISSUE)
             && message.belongsTo(gateway.accountId())
-            && wasAskedFor(message, gateway);
+            && wasAskedFor(message, request);
     if (!may) {
       return Decision.notAvailable();
     }
@@ -31,15 +31,12 @@ class RetryRelease {
   }
 
   /** The token itself had the message issued, under an idempotency key that is still kept. */
-  private boolean wasAskedFor(Message message, GatewayAccess gateway) {
-    return !entities
-        .createQuery(
-            "select r.keyHash from IdempotentRequest r"
-                + " where r.tokenId = :token and r.messageId = :message",
-            String.class)
-        .setParameter("token", gateway.tokenId())
-        .setParameter("message", message.identity().message().toUuid())
-        .getResultList()
-        .isEmpty();
+  private boolean wasAskedFor(Message message, ReleaseRequest request) {
+    return request
+        .repeats()
+        .map(id -> entities.find(IdempotentRequest.class, id))
+        .filter(known -> known.isOf(request.gateway().orElseThrow().tokenId()))
+        .filter(known -> known.isAnsweredWith(message.row()))
+        .isPresent();
   }
 }

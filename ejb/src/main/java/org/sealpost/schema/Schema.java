@@ -15,13 +15,22 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
+  private int nodeNumber;
+
   @PostConstruct
   void migrate() {
     try {
-      migrate(InitialContext.doLookup("jdbc/sealpost"));
+      DataSource database = InitialContext.doLookup("jdbc/sealpost");
+      migrate(database);
+      nodeNumber = NodeNumber.take(database);
     } catch (NamingException absent) {
       throw new IllegalStateException("The server has no data source jdbc/sealpost.", absent);
     }
+  }
+
+  /** This node's own number, 0 to 1,023. */
+  public int nodeNumber() {
+    return nodeNumber;
   }
 
   static void migrate(DataSource database) {

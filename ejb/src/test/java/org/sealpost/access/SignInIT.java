@@ -332,11 +332,11 @@ class SignInIT {
             + table
             + " set "
             + column
-            + " = dateadd(second, ?, "
+            + " = "
             + column
-            + ") where "
+            + " - ? * interval '1' second where "
             + (counted ? "subject = ?" : "user_id = ?"),
-        -seconds,
+        seconds,
         counted ? RandomSecret.digest(he.address().canonical()) : user);
   }
 

@@ -196,7 +196,7 @@ class EnrollmentIT {
   void aTokenIsOverAfterADay() {
     String token = enrolledToken();
     Database.change(
-        "update enrollment_attempt set expires_at = dateadd(hour, -24, expires_at)"
+        "update enrollment_attempt set expires_at = expires_at - interval '24' hour"
             + " where address = ?",
         she.address().canonical());
 

@@ -105,7 +105,7 @@ class PasswordResetIT {
   void aTokenIsOverAfterAnHour() {
     String token = requested();
     Database.change(
-        "update password_reset set expires_at = dateadd(hour, -1, expires_at) where address = ?",
+        "update password_reset set expires_at = expires_at - interval '1' hour where address = ?",
         she.address().canonical());
 
     assertThat(resets.view(token)).isEqualTo(ResetView.OVER);

@@ -153,8 +153,7 @@ class ControlIT {
 
     assertThat(
             Database.column(
-                "select concat(act, ' ', outcome) from audit_entry where message_id = ?"
-                    + " order by id",
+                "select concat(act, ' ', outcome) from audit_entry where mid = ?" + " order by id",
                 issued.id().toUuid()))
         .containsExactly(
             "KEY_ISSUED done",

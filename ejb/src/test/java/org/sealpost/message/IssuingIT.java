@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.sealpost.it.Database;
 import org.sealpost.it.ServiceArchive;
 import org.sealpost.policy.Options;
 import org.sealpost.policy.Policies;
+import org.sealpost.settings.Limits;
 
 @ExtendWith(ArquillianExtension.class)
 class IssuingIT {
@@ -115,7 +118,8 @@ class IssuingIT {
 
     assertThat(reason(issue(Level.MEDIUM, Optional.of("k5"), BOB))).isEqualTo(Reason.IN_PROGRESS);
     Database.change(
-        "update idempotent_request set lease_until = started_at where token_id = ?",
+        "update idempotent_request set started_at = ? where token_id = ?",
+        OffsetDateTime.now(ZoneOffset.UTC).minus(Limits.IDEMPOTENCY_LEASE),
         sender.gateway.tokenId());
     assertThat(issued(issue(Level.MEDIUM, Optional.of("k5"), BOB)).id()).isNotEqualTo(lost.id());
   }

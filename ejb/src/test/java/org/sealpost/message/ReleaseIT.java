@@ -111,9 +111,11 @@ class ReleaseIT {
   @Test
   void unknownMessageIsAnsweredLikeAForeignOne() {
     IssuedKey issued = issue(Level.MEDIUM);
-    Database.change("delete from correspondent where message_id = ?", issued.id().toUuid());
+    Database.change(
+        "delete from correspondent where message_id = (select id from message where mid = ?)",
+        issued.id().toUuid());
     ReleaseOutcome foreign = open(issued, Optional.of(reader.signIn()));
-    Database.change("delete from message where id = ?", issued.id().toUuid());
+    Database.change("delete from message where mid = ?", issued.id().toUuid());
 
     assertThat(open(issued, Optional.of(reader.signIn()))).isEqualTo(foreign);
     assertThat(open(issued, Optional.empty())).isInstanceOf(SignInNeeded.class);
@@ -197,8 +199,8 @@ class ReleaseIT {
     IssuedKey mine = issue(Level.LOW);
     IssuedKey other = issue(Level.LOW);
     Database.change(
-        "update message set wrapped_key = (select wrapped_key from message where id = ?)"
-            + " where id = ?",
+        "update message set wrapped_key = (select wrapped_key from message where mid = ?)"
+            + " where mid = ?",
         mine.id().toUuid(),
         other.id().toUuid());
 
@@ -245,7 +247,7 @@ class ReleaseIT {
 
   private static java.util.List<String> outcomes(MessageId id) {
     return Database.column(
-        "select outcome from audit_entry where message_id = ? order by id", id.toUuid());
+        "select outcome from audit_entry where mid = ? order by id", id.toUuid());
   }
 
   /** Who opens. */

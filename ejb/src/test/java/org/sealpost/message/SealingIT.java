@@ -132,7 +132,8 @@ class SealingIT {
     assertThat(
             Database.column(
                 "select concat(address, ' ', kind) from correspondent"
-                    + " where recipient = false and message_id = ? order by address",
+                    + " where recipient = false"
+                    + " and message_id = (select id from message where mid = ?) order by address",
                 sealed.file.header().messageId().toUuid()))
         .containsExactly("dan@example.net TO", "jörg@example.net CC");
     assertThat(new String(sealed.mail, UTF_8)).doesNotContain("cat@example.net");

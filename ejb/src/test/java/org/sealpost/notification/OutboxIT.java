@@ -152,7 +152,7 @@ class OutboxIT {
     }
     she.mailbox().mails();
     Database.change(
-        "update outbox_mail set queued_at = dateadd(hour, -1, queued_at) where recipient = ?",
+        "update outbox_mail set queued_at = queued_at - interval '1' hour where recipient = ?",
         she.address().canonical());
 
     transaction.begin();
