@@ -1,18 +1,22 @@
 package org.sealpost.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.schema.OldRows;
 
 /** The stored remembered devices; in the caller's transaction. */
 @ApplicationScoped
 class Devices {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
+
+  @Inject private OldRows oldRows;
 
   void add(RememberedDevice device) {
     entities.persist(device);
@@ -62,9 +66,9 @@ class Devices {
   }
 
   void forgetOld(Instant now) {
-    entities
-        .createQuery("delete from RememberedDevice d where d.expiresAt < :now")
-        .setParameter("now", now)
-        .executeUpdate();
+    oldRows.delete(
+        "delete from remembered_device where id in (select id from remembered_device"
+            + " where expires_at < ? order by expires_at limit 200)",
+        now);
   }
 }

@@ -2,12 +2,15 @@ package org.sealpost.access;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.sealpost.settings.Settings;
 
 /** Deletes rows that no longer say anything, every hour; on several nodes that does no harm. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OldSignIns {
   @Inject private Sessions sessions;
   @Inject private Devices devices;

@@ -10,15 +10,11 @@ import org.sealpost.settings.Settings;
 @Stateless
 public class Readers {
   @Inject private Sessions sessions;
-  @Inject private Directory directory;
   @Inject private Settings settings;
 
   /** The verified addresses of the reader; none if the session is over. */
   public List<EmailAddress> holds(ReaderAccess reader) {
-    return sessions
-        .held(reader, settings.now())
-        .map(session -> directory.addressesOf(session.userId()))
-        .orElse(List.of());
+    return sessions.addressesOf(reader, settings.now());
   }
 
   /**
@@ -27,9 +23,6 @@ public class Readers {
    * @return false if it has been spent, or the session was begun by a remembered device, or is over
    */
   public boolean spendAuthentication(ReaderAccess reader) {
-    return sessions
-        .held(reader, settings.now())
-        .filter(SignInSession::spendAuthentication)
-        .isPresent();
+    return sessions.spend(reader, settings.now());
   }
 }

@@ -1,13 +1,17 @@
 package org.sealpost.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.address.EmailAddress;
+import org.sealpost.schema.OldRows;
 
 /** The stored sign-in sessions; in the caller's transaction. */
 @ApplicationScoped
@@ -15,27 +19,68 @@ class Sessions {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
+  @Inject private OldRows oldRows;
+
   void add(SignInSession session) {
     entities.persist(session);
   }
 
-  /** The live session of a cookie; one that is over is removed. */
-  Optional<SignInSession> byCookie(String cookie, Instant now) {
+  /** A session and whose it is. */
+  record Known(SignInSession session, User user) {}
+
+  /** The live session of a cookie. */
+  Optional<Known> byCookie(String cookie, Instant now) {
     return entities
         .createQuery(
-            "select s from SignInSession s where s.cookieDigest = :digest", SignInSession.class)
+            "select s, u from SignInSession s, User u"
+                + " where s.cookieDigest = :digest and u.id = s.userId",
+            Object[].class)
         .setParameter("digest", RandomSecret.digest(cookie))
         .getResultStream()
-        .findFirst()
-        .filter(session -> isLive(session, now));
+        .map(row -> new Known((SignInSession) row[0], (User) row[1]))
+        .filter(known -> !known.session().isOver(now))
+        .findFirst();
   }
 
-  private boolean isLive(SignInSession session, Instant now) {
-    if (session.isOver(now)) {
-      entities.remove(session);
-      return false;
-    }
-    return true;
+  @Transactional
+  void seen(UUID session, Instant now) {
+    entities
+        .createQuery("update SignInSession s set s.lastSeenAt = :now where s.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", session)
+        .executeUpdate();
+  }
+
+  /** The verified addresses of a reader's user, if the stored session is live and that reader's. */
+  List<EmailAddress> addressesOf(ReaderAccess reader, Instant now) {
+    return entities
+        .createQuery(
+            "select a from VerifiedAddress a, SignInSession s where s.id = :session"
+                + " and s.userId = :user and s.lastSeenAt > :seen and s.begunAt > :begun"
+                + " and a.userId = s.userId order by a.address",
+            VerifiedAddress.class)
+        .setParameter("session", reader.sessionId())
+        .setParameter("user", reader.userId())
+        .setParameter("seen", now.minus(SignInSession.IDLE))
+        .setParameter("begun", now.minus(SignInSession.ABSOLUTE))
+        .getResultStream()
+        .map(VerifiedAddress::address)
+        .toList();
+  }
+
+  /** Takes the authentication of a live session; false if it was taken before, on any node. */
+  boolean spend(ReaderAccess reader, Instant now) {
+    return entities
+            .createQuery(
+                "update SignInSession s set s.authenticationUnspent = false where s.id = :session"
+                    + " and s.userId = :user and s.lastSeenAt > :seen and s.begunAt > :begun"
+                    + " and s.authenticationUnspent = true")
+            .setParameter("session", reader.sessionId())
+            .setParameter("user", reader.userId())
+            .setParameter("seen", now.minus(SignInSession.IDLE))
+            .setParameter("begun", now.minus(SignInSession.ABSOLUTE))
+            .executeUpdate()
+        > 0;
   }
 
   /** The stored session of a reader, locked, if it is still live and that reader's. */
@@ -90,11 +135,11 @@ class Sessions {
         .executeUpdate();
   }
 
+  /** Idle ones go with the others: they are over, and this way no request moves an index. */
   void forgetOld(Instant now) {
-    entities
-        .createQuery("delete from SignInSession s where s.lastSeenAt < :seen or s.begunAt < :begun")
-        .setParameter("seen", now.minus(SignInSession.IDLE))
-        .setParameter("begun", now.minus(SignInSession.ABSOLUTE))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from sign_in_session where id in (select id from sign_in_session"
+            + " where begun_at < ? order by begun_at limit 200)",
+        now.minus(SignInSession.ABSOLUTE));
   }
 }

@@ -92,17 +92,9 @@ class SignInSession {
     return !now.isBefore(lastSeenAt.plus(IDLE)) || !now.isBefore(begunAt.plus(ABSOLUTE));
   }
 
-  void seen(Instant now) {
-    if (!now.isBefore(lastSeenAt.plus(SIGHTING))) {
-      lastSeenAt = now;
-    }
-  }
-
-  /** True once, for a session begun with a password. */
-  boolean spendAuthentication() {
-    boolean unspent = authenticationUnspent;
-    authenticationUnspent = false;
-    return unspent;
+  /** Whether it should be written down that it is in use. */
+  boolean isSightingDue(Instant now) {
+    return !now.isBefore(lastSeenAt.plus(SIGHTING));
   }
 
   SessionView shownTo(ReaderAccess reader) {

@@ -67,11 +67,15 @@ public class SignIns {
   }
 
   /** The reader of a live session; nothing if the cookie is unknown or the session is over. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ReaderAccess> resume(String sessionCookie) {
     Instant now = settings.now();
-    Optional<SignInSession> session = sessions.byCookie(sessionCookie, now);
-    session.ifPresent(live -> live.seen(now));
-    return session.map(live -> directory.user(live.userId()).reading(live));
+    Optional<Sessions.Known> known = sessions.byCookie(sessionCookie, now);
+    known
+        .map(Sessions.Known::session)
+        .filter(session -> session.isSightingDue(now))
+        .ifPresent(session -> sessions.seen(session.id(), now));
+    return known.map(live -> live.user().reading(live.session()));
   }
 
   /** Begins a session on a remembered device; it has no authentication to spend. */

@@ -1,13 +1,17 @@
 package org.sealpost.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sealpost.schema.OldRows;
 
 /**
  * Counts failed sign-ins and tells how long the next one must wait; in the caller's transaction.
@@ -20,6 +24,8 @@ class Throttle {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
+  @Inject private OldRows oldRows;
+
   /** Until when this counter, and for unknown devices this network, must wait. */
   Optional<Instant> waitUntil(Counter counter, String network, Instant now) {
     Optional<Instant> own = Waits.until(of(counter, now), Waits.FAILURES_OF_COUNTER, now);
@@ -31,34 +37,33 @@ class Throttle {
   }
 
   private Waits.Failures of(Counter counter, Instant now) {
-    Object[] row =
+    return failures(
         entities
             .createQuery(
-                "select count(f), max(f.failedAt) from SignInFailure f where f.subject = :subject"
+                "select f.failedAt from SignInFailure f where f.subject = :subject"
                     + " and f.device = :device and f.failedAt > :since and f.forgiven = false",
-                Object[].class)
+                Instant.class)
             .setParameter("subject", counter.subject())
             .setParameter("device", counter.device())
-            .setParameter("since", now.minus(REMEMBERED))
-            .getSingleResult();
-    return failures(row);
+            .setParameter("since", now.minus(REMEMBERED)));
   }
 
   private Waits.Failures of(String network, Instant now) {
-    Object[] row =
+    return failures(
         entities
             .createQuery(
-                "select count(f), max(f.failedAt) from SignInFailure f where f.network = :network"
+                "select f.failedAt from SignInFailure f where f.network = :network"
                     + " and f.failedAt > :since and f.forgiven = false",
-                Object[].class)
+                Instant.class)
             .setParameter("network", network)
-            .setParameter("since", now.minus(NETWORK_WINDOW))
-            .getSingleResult();
-    return failures(row);
+            .setParameter("since", now.minus(NETWORK_WINDOW)));
   }
 
-  private static Waits.Failures failures(Object[] row) {
-    return new Waits.Failures((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);
+  /** Counted here: what max() answers is of another type on each database. */
+  private static Waits.Failures failures(TypedQuery<Instant> query) {
+    List<Instant> failures = query.getResultList();
+    return new Waits.Failures(
+        failures.size(), failures.stream().max(Instant::compareTo).orElse(Instant.EPOCH));
   }
 
   UUID count(Counter counter, String network, Instant now) {
@@ -82,9 +87,9 @@ class Throttle {
   }
 
   void forgetOld(Instant now) {
-    entities
-        .createQuery("delete from SignInFailure f where f.failedAt < :before")
-        .setParameter("before", now.minus(REMEMBERED))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from sign_in_failure where id in (select id from sign_in_failure"
+            + " where failed_at < ? order by failed_at limit 200)",
+        now.minus(REMEMBERED));
   }
 }

@@ -1,6 +1,8 @@
 package org.sealpost.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +25,7 @@ public class Accounts {
   @Inject private Audit audit;
 
   /** The account if it is active. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<AccountView> active(UUID id) {
     return Optional.ofNullable(entities.find(Account.class, id))
         .filter(Account::isActive)
@@ -30,6 +33,7 @@ public class Accounts {
   }
 
   /** The account if it is active and the sender is of one of its domains. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<AccountView> forSender(UUID id, EmailAddress sender) {
     return entities
         .createQuery(

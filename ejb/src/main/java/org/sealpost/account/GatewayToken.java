@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -69,12 +68,6 @@ class GatewayToken {
     return live;
   }
 
-  /** The key that may stand in a header for this gateway: the registered one, or none. */
-  Optional<byte[]> sealer(Optional<byte[]> asked) {
-    return Optional.ofNullable(sealerKey)
-        .filter(mine -> asked.isEmpty() || MessageDigest.isEqual(mine, asked.get()));
-  }
-
   GatewayAccess access() {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     if (issues) {
@@ -83,6 +76,6 @@ class GatewayToken {
     if (manages) {
       scopes.add(Scope.MANAGE);
     }
-    return new GatewayAccess(id, accountId, scopes);
+    return new GatewayAccess(id, accountId, scopes, Optional.ofNullable(sealerKey));
   }
 }

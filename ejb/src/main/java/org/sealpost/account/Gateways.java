@@ -1,6 +1,8 @@
 package org.sealpost.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +34,7 @@ public class Gateways {
    *
    * @param bearer the token as it came, {@code spg_} and 43 base64url characters
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<GatewayAccess> authenticate(String bearer) {
     if (!TOKEN.matcher(bearer).matches()) {
       return Optional.empty();
@@ -48,17 +51,6 @@ public class Gateways {
         .filter(token -> token.isValid(settings.now()))
         .map(GatewayToken::access)
         .findFirst();
-  }
-
-  /**
-   * The sealer key that may stand in a header for this gateway.
-   *
-   * @param asked the key a request names; empty takes the registered one
-   * @return empty if none is registered, or another
-   */
-  public Optional<byte[]> sealer(GatewayAccess gateway, Optional<byte[]> asked) {
-    return Optional.ofNullable(entities.find(GatewayToken.class, gateway.tokenId()))
-        .flatMap(token -> token.sealer(asked));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.sealpost.enrollment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.schema.OldRows;
 
 /** The stored enrollment attempts; in the caller's transaction. */
 @ApplicationScoped
@@ -19,6 +21,8 @@ class Attempts {
 
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
+
+  @Inject private OldRows oldRows;
 
   void add(EnrollmentAttempt attempt) {
     entities.persist(attempt);
@@ -66,9 +70,9 @@ class Attempts {
   }
 
   void forgetOld(Instant now) {
-    entities
-        .createQuery("delete from EnrollmentAttempt a where a.expiresAt < :before")
-        .setParameter("before", now.minus(KEPT_AFTER_EXPIRY))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from enrollment_attempt where id in (select id from enrollment_attempt"
+            + " where expires_at < ? order by expires_at limit 200)",
+        now.minus(KEPT_AFTER_EXPIRY));
   }
 }

@@ -2,12 +2,15 @@ package org.sealpost.enrollment;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.sealpost.settings.Settings;
 
 /** Deletes attempts and resets that are long over; on several nodes that does no harm. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OldEnrollments {
   @Inject private Attempts attempts;
   @Inject private Resets resets;

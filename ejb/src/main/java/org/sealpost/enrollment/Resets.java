@@ -1,6 +1,7 @@
 package org.sealpost.enrollment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.schema.OldRows;
 
 /** The stored password resets; in the caller's transaction. */
 @ApplicationScoped
@@ -18,6 +20,8 @@ class Resets {
 
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
+
+  @Inject private OldRows oldRows;
 
   void add(PasswordReset reset) {
     entities.persist(reset);
@@ -56,9 +60,9 @@ class Resets {
   }
 
   void forgetOld(Instant now) {
-    entities
-        .createQuery("delete from PasswordReset r where r.expiresAt < :before")
-        .setParameter("before", now.minus(WINDOW))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from password_reset where id in (select id from password_reset"
+            + " where expires_at < ? order by expires_at limit 200)",
+        now.minus(WINDOW));
   }
 }

@@ -2,25 +2,26 @@ package org.sealpost.message;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import org.sealpost.schema.OldRows;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
 /** Forgets requests that are too old to be repeated; every node may do it. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IdempotencyExpiry {
-  @PersistenceContext(unitName = "sealpost")
-  private EntityManager entities;
-
+  @Inject private OldRows oldRows;
   @Inject private Settings settings;
 
+  /** Runs on the schedule. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
-    entities
-        .createQuery("delete from IdempotentRequest r where r.startedAt < :limit")
-        .setParameter("limit", settings.now().minus(Limits.IDEMPOTENCY_KEPT))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from idempotent_request where id in (select id from idempotent_request"
+            + " where started_at < ? order by started_at limit 200)",
+        settings.now().minus(Limits.IDEMPOTENCY_KEPT));
   }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
-import org.sealpost.account.Gateways;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.audit.Act;
 import org.sealpost.keyring.KeyRing;
@@ -19,7 +18,6 @@ import org.sealpost.keyring.KeyRing;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyIssuing {
   @Inject private Admission admission;
-  @Inject private Gateways gateways;
   @Inject private Claims claims;
   @Inject private Drafting drafting;
   @Inject private Repetition repetition;
@@ -35,7 +33,7 @@ public class KeyIssuing {
   }
 
   private KeyOutcome withSealer(GatewayAccess gateway, KeyRequest request, Admitted admitted) {
-    Optional<byte[]> sealer = gateways.sealer(gateway, request.sealerKey());
+    Optional<byte[]> sealer = gateway.sealer(request.sealerKey());
     return sealer
         .map(key -> claim(gateway, request, admitted, key))
         .orElseGet(

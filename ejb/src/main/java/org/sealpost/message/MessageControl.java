@@ -1,6 +1,8 @@
 package org.sealpost.message;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class MessageControl {
   @Inject private Audit audit;
   @Inject private Settings settings;
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ControlOutcome find(GatewayAccess gateway, MessageId id) {
     if (!gateway.may(Scope.MANAGE)) {
       return forbidden();

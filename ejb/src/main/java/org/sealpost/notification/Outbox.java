@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.notification.OutboxMail.Claim;
+import org.sealpost.schema.OldRows;
 import org.sealpost.settings.Settings;
 
 /** The stored mails; each step of sending is a transaction of its own. */
@@ -27,6 +28,7 @@ class Outbox {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
+  @Inject private OldRows oldRows;
   @Inject private Settings settings;
 
   /** The identity a payload is bound to. */
@@ -70,17 +72,14 @@ class Outbox {
   }
 
   /** Deletes what was sent or withheld long ago; dead letters stay. */
-  @Transactional
   void forgetOld() {
-    forget(MailState.SENT, KEPT);
-    forget(MailState.WITHHELD, WITHHELD_KEPT);
-  }
-
-  private void forget(MailState state, Duration kept) {
-    entities
-        .createQuery("delete from OutboxMail m where m.state = :state and m.queuedAt < :before")
-        .setParameter("state", state)
-        .setParameter("before", settings.now().minus(kept))
-        .executeUpdate();
+    oldRows.delete(
+        "delete from outbox_mail where id in (select id from outbox_mail"
+            + " where state = 'SENT' and queued_at < ? order by queued_at limit 200)",
+        settings.now().minus(KEPT));
+    oldRows.delete(
+        "delete from outbox_mail where id in (select id from outbox_mail"
+            + " where state = 'WITHHELD' and queued_at < ? order by queued_at limit 200)",
+        settings.now().minus(WITHHELD_KEPT));
   }
 }

@@ -1,6 +1,8 @@
 package org.sealpost.policy;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +24,7 @@ public class Policies {
   @Inject private Audit audit;
 
   /** The terms by the named profile, or by the account's default. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public TermsOutcome terms(AccountView account, Options options, Instant now) {
     return profile(account.id(), options.profile())
         .map(profile -> profile.terms(account.lowAllowed(), options, now))

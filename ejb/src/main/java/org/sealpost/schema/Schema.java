@@ -5,6 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -17,8 +19,9 @@ import org.flywaydb.core.Flyway;
 public class Schema {
   private int nodeNumber;
 
+  // Payara finds life cycle methods by name alone: no overload may share this one.
   @PostConstruct
-  void migrate() {
+  void start() {
     try {
       DataSource database = InitialContext.doLookup("jdbc/sealpost");
       migrate(database);
@@ -33,12 +36,22 @@ public class Schema {
     return nodeNumber;
   }
 
-  static void migrate(DataSource database) {
+  private static void migrate(DataSource database) {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(database)
-        .locations("classpath:db/migration")
+        .locations(locations(database))
         .failOnMissingLocations(true)
         .load()
         .migrate();
+  }
+
+  private static String[] locations(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+          ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
+          : new String[] {"classpath:db/migration"};
+    } catch (SQLException refused) {
+      throw new IllegalStateException("The database does not answer.", refused);
+    }
   }
 }

@@ -38,7 +38,7 @@ class SignInIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war().addPackage(ServiceArchive.class.getPackage());
+    return ServiceArchive.war();
   }
 
   @BeforeEach

@@ -38,7 +38,7 @@ class PasswordResetIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war().addPackage(ServiceArchive.class.getPackage());
+    return ServiceArchive.war();
   }
 
   @BeforeEach

@@ -44,9 +44,7 @@ class ControlIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war()
-        .addPackage(ServiceArchive.class.getPackage())
-        .addClasses(Post.helpers().toArray(Class<?>[]::new));
+    return ServiceArchive.war();
   }
 
   @BeforeEach
@@ -136,7 +134,8 @@ class ControlIT {
   void tokenWithoutManageChangesNothing() {
     IssuedKey issued = issue(Level.LOW);
     GatewayAccess issueOnly =
-        new GatewayAccess(sender.gateway.tokenId(), sender.id, java.util.Set.of(Scope.ISSUE));
+        new GatewayAccess(
+            sender.gateway.tokenId(), sender.id, java.util.Set.of(Scope.ISSUE), Optional.empty());
 
     assertThat(reason(control.find(issueOnly, issued.id()))).isEqualTo(Reason.FORBIDDEN);
     assertThat(reason(control.lock(issueOnly, issued.id(), Optional.empty(), true, "x")))

@@ -50,9 +50,7 @@ class IssuingIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war()
-        .addPackage(ServiceArchive.class.getPackage())
-        .addClasses(Post.helpers().toArray(Class<?>[]::new));
+    return ServiceArchive.war();
   }
 
   @BeforeEach

@@ -1,7 +1,6 @@
 package org.sealpost.message;
 
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -52,9 +51,5 @@ final class Post {
     } catch (java.net.UnknownHostException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  static List<Class<?>> helpers() {
-    return List.of(Organisation.class, SignedInReader.class, Post.class);
   }
 }

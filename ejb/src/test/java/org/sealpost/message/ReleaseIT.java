@@ -45,9 +45,7 @@ class ReleaseIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war()
-        .addPackage(ServiceArchive.class.getPackage())
-        .addClasses(Post.helpers().toArray(Class<?>[]::new));
+    return ServiceArchive.war();
   }
 
   @BeforeEach

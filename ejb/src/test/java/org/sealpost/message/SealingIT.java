@@ -63,10 +63,7 @@ class SealingIT {
 
   @Deployment
   static WebArchive war() {
-    return ServiceArchive.war()
-        .addPackage(ServiceArchive.class.getPackage())
-        .addClasses(Post.helpers().toArray(Class<?>[]::new))
-        .addClass(SealedAttachment.class);
+    return ServiceArchive.war();
   }
 
   @BeforeEach

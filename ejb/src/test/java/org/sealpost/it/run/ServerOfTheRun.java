@@ -1,4 +1,4 @@
-package org.sealpost.it;
+package org.sealpost.it.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class ServerOfTheRun implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     System.setProperty("arq.port", System.getProperty("arq.port", freePort()));
     if ("postgresql".equals(System.getProperty("sealpost.database"))) {
-      database = new PostgreSql(emptied(FOLDER)).start();
+      database = withStatementsLogged(new PostgreSql(emptied(FOLDER))).start();
       System.setProperty("sealpost.boot", commands(database.access()).toString());
     }
   }
@@ -35,6 +35,15 @@ public final class ServerOfTheRun implements LauncherSessionListener {
     if (database != null) {
       database.close();
     }
+  }
+
+  /** For tests that look at what the beans ask. */
+  private static PostgreSql withStatementsLogged(PostgreSql database) {
+    return database
+        .with("logging_collector", "on")
+        .with("log_destination", "jsonlog")
+        .with("log_filename", "statements")
+        .with("log_statement", "all");
   }
 
   private static Path commands(DatabaseAccess access) {
