@@ -131,9 +131,23 @@ class ContractIT {
     all.put(
         "findMessage 406",
         () -> ask.get(message, "Authorization", "Bearer " + TOKEN, "Accept", "image/png"));
+    search(all);
     change(all, "lockMessage", "/lock", Map.of("locked", false));
     change(all, "expireMessage", "/expiry", Map.of("expiresAt", "2031-01-31T12:00:00Z"));
     return all;
+  }
+
+  private void search(Map<String, Supplier<HttpResponse<byte[]>>> all) {
+    var path = "/api/v1/messages/search";
+    var order = Map.of("sender", "a@example.com", "limit", 1);
+    var name = "searchMessages ";
+    all.put(name + 200, () -> ask.post(TOKEN, path, order));
+    all.put(name + 400, () -> ask.post(TOKEN, path, Map.of("subject", "Hi")));
+    all.put(name + 401, () -> ask.post("nobody", path, order));
+    all.put(name + 403, () -> ask.post(SEALER, path, order));
+    all.put(name + 406, () -> call("POST", path, "{}", JSON, "Accept", "image/png"));
+    all.put(name + 413, () -> call("POST", path, BIG, JSON));
+    all.put(name + 415, () -> call("POST", path, "x", "text/plain"));
   }
 
   private void change(

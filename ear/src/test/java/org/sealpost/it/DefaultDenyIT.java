@@ -43,7 +43,7 @@ class DefaultDenyIT {
                 .filter(c -> c.isAnnotatedWith("jakarta.ws.rs.Path"))
                 .flatMap(DefaultDenyIT::methods)
                 .toList();
-    assertThat(found).hasSizeGreaterThanOrEqualTo(11);
+    assertThat(found).hasSizeGreaterThanOrEqualTo(12);
     return found;
   }
 

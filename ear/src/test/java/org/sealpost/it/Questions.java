@@ -64,6 +64,12 @@ record Questions(URI origin) {
             .POST(json(order)));
   }
 
+  HttpResponse<byte[]> post(String token, String path, Map<String, ?> order) {
+    return send(
+        request(path, "Authorization", "Bearer " + token, "Content-Type", "application/json")
+            .POST(json(order)));
+  }
+
   HttpResponse<byte[]> put(String token, String path, Map<String, ?> order) {
     return send(
         request(path, "Authorization", "Bearer " + token, "Content-Type", "application/json")

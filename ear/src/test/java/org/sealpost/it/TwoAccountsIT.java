@@ -5,6 +5,7 @@ import static org.sealpost.client.GatewayClient.text;
 import static org.sealpost.it.Sealpost.OTHER_TOKEN;
 import static org.sealpost.it.Sealpost.TOKEN;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,22 @@ class TwoAccountsIT {
     var order = Map.of("locked", true, "recipient", "b@x.example");
     var other = sealpost.gateway(OTHER_TOKEN);
     assertThat(text(other.lock(ours, order))).isEqualTo(text(other.lock(UNKNOWN, order)));
+  }
+
+  @Test
+  void foreignMessageIsNotFound(Sealpost sealpost) {
+    var ours = seal(sealpost);
+    var ask = new Questions(sealpost.origin());
+    var path = "/api/v1/messages/search";
+    for (var order :
+        List.<Map<String, ?>>of(
+            Map.of("messageId", ours),
+            Map.of("sender", "a@example.com"),
+            Map.of("recipient", "b@x.example", "sender", "a@example.com"))) {
+      assertThat(text(ask.post(TOKEN, path, order))).contains(ours);
+      assertThat(text(ask.post(OTHER_TOKEN, path, order)))
+          .isEqualTo("{\"messages\":[],\"next\":null}");
+    }
   }
 
   @Test

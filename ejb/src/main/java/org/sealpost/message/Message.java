@@ -145,6 +145,18 @@ class Message {
         recipients.stream().map(Correspondent::view).toList());
   }
 
+  FoundMessages.Found found() {
+    return new FoundMessages.Found(
+        MessageId.of(mid),
+        sender,
+        Optional.ofNullable(subject),
+        level,
+        issuedAt,
+        availability().expiresAt(),
+        availability().lockReason(),
+        openings);
+  }
+
   private Availability availability() {
     return Availability.orOpen(availability);
   }

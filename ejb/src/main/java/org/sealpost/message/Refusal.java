@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param detail one English sentence for the gateway's operator; tells nothing of other accounts
  */
 public record Refusal(Reason reason, String detail)
-    implements SealOutcome, SealingStart, KeyOutcome, ControlOutcome {
+    implements SealOutcome, SealingStart, KeyOutcome, ControlOutcome, SearchOutcome {
   public Refusal {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(detail);

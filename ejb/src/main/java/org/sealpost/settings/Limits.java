@@ -31,6 +31,15 @@ public final class Limits {
   /** Characters of an {@code Idempotency-Key}, printable ASCII. */
   public static final int IDEMPOTENCY_KEY_CHARACTERS = 255;
 
+  /** Messages on one page of a search. */
+  public static final int SEARCH_PAGE = 100;
+
+  /** Words of a subject that one search looks for. */
+  public static final int SEARCH_WORDS = 5;
+
+  /** Longest time of issue that a search may cover where no index helps it. */
+  public static final Duration SEARCH_RANGE = Duration.ofDays(31);
+
   /** How long a repeated request finds its first answer. */
   public static final Duration IDEMPOTENCY_KEPT = Duration.ofDays(7);
 

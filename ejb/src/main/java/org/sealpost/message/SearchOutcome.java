@@ -1,0 +1,4 @@
+package org.sealpost.message;
+
+/** What a search came to. */
+public sealed interface SearchOutcome permits FoundMessages, Refusal {}
