@@ -20,7 +20,9 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FullServer;
 import org.sealpost.run.Node;
+import org.sealpost.run.Platform;
 
 /**
  * The running service under test: one server for the whole run, with two organisations. Used as
@@ -43,6 +45,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
+  private static final Platform PLATFORM = Platform.chosen();
   private static final Path HOME = Path.of("target/it").toAbsolutePath();
   private static PostgreSql postgreSql;
   private static Node server;
@@ -78,9 +81,13 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     };
   }
 
-  /** {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file. */
+  /**
+   * {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file; the larger
+   * servers have nothing else.
+   */
   private static void useDatabase() {
-    if ("postgresql".equals(System.getProperty("sealpost.database"))) {
+    if (PLATFORM instanceof FullServer
+        || "postgresql".equals(System.getProperty("sealpost.database"))) {
       postgreSql = new PostgreSql(HOME.resolve("postgresql")).start();
       server.on(postgreSql.access());
     }
@@ -95,6 +102,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   /** Another server of its own, for tests that break things. */
   static Node server(Path home, int port) {
     return new Node(Path.of("..").toAbsolutePath().normalize(), home, port)
+        .on(PLATFORM)
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
         .jvm("-Xmx512m");
   }

@@ -84,6 +84,10 @@ public final class Node implements AutoCloseable {
     return jvm;
   }
 
+  Map<String, String> settings() {
+    return environment;
+  }
+
   public int port() {
     return port;
   }
