@@ -20,8 +20,8 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
-import org.sealpost.run.FullServer;
 import org.sealpost.run.Node;
+import org.sealpost.run.PayaraMicro;
 import org.sealpost.run.Platform;
 
 /**
@@ -82,11 +82,11 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   }
 
   /**
-   * {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file; the larger
-   * servers have nothing else.
+   * {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file; servers set
+   * up for production have nothing else.
    */
   private static void useDatabase() {
-    if (PLATFORM instanceof FullServer
+    if (!(PLATFORM instanceof PayaraMicro)
         || "postgresql".equals(System.getProperty("sealpost.database"))) {
       postgreSql = new PostgreSql(HOME.resolve("postgresql")).start();
       server.on(postgreSql.access());
@@ -139,7 +139,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     }
   }
 
-  private static void deleteTree(Path folder) throws IOException {
+  static void deleteTree(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var files = Files.walk(folder)) {
         files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

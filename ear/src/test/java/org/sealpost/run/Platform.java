@@ -17,6 +17,7 @@ public interface Platform {
     var name = System.getProperty("sealpost.platform", "micro");
     return switch (name) {
       case "micro" -> new PayaraMicro();
+      case "micro-production" -> new ProductionMicro();
       case "payara" -> new PayaraServer();
       case "wildfly" -> new WildFly();
       default -> throw new IllegalArgumentException("sealpost.platform: " + name);

@@ -25,6 +25,12 @@ record ScriptedServer(String scripts, String unpacked) {
     return script("run.sh", node, root);
   }
 
+  /** For a server that {@code run.sh} configures too, at each start. */
+  ProcessBuilder prepareAnew(Node node, Path root) {
+    var lib = root.resolve("ear/target/server/lib").toString();
+    return script("run.sh", node, root, lib, root.resolve("web/target/sealpost.war").toString());
+  }
+
   /** Runs {@code configure.sh}; an archive named in {@code more} is deployed too. */
   void configure(Node node, Path root, String... more) throws IOException {
     var lib = root.resolve("ear/target/server/lib").toString();
@@ -64,6 +70,7 @@ record ScriptedServer(String scripts, String unpacked) {
     var settings = node.settings();
     settings.put("SEALPOST_HTTP_PORT", String.valueOf(node.port()));
     settings.computeIfAbsent("SEALPOST_ADMIN_PORT", name -> freePort());
+    settings.computeIfAbsent("SEALPOST_ADMIN_PASSWORD", name -> Declaration.newToken());
     settings.put("SEALPOST_JAVA_OPTS", String.join(" ", node.jvm()));
     return settings;
   }

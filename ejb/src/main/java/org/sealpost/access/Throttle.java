@@ -31,34 +31,32 @@ class Throttle {
   }
 
   private Waits.Failures of(Counter counter, Instant now) {
-    Object[] row =
+    return Waits.Failures.of(
         entities
             .createQuery(
-                "select count(f), max(f.failedAt) from SignInFailure f where f.subject = :subject"
-                    + " and f.device = :device and f.failedAt > :since and f.forgiven = false",
-                Object[].class)
+                "select f.failedAt from SignInFailure f where f.subject = :subject and f.device ="
+                    + " :device and f.failedAt > :since and f.forgiven = false"
+                    + " order by f.failedAt desc",
+                Instant.class)
             .setParameter("subject", counter.subject())
             .setParameter("device", counter.device())
             .setParameter("since", now.minus(REMEMBERED))
-            .getSingleResult();
-    return failures(row);
+            .setMaxResults(Waits.MOST_THAT_COUNT)
+            .getResultList());
   }
 
   private Waits.Failures of(String network, Instant now) {
-    Object[] row =
+    return Waits.Failures.of(
         entities
             .createQuery(
-                "select count(f), max(f.failedAt) from SignInFailure f where f.network = :network"
-                    + " and f.failedAt > :since and f.forgiven = false",
-                Object[].class)
+                "select f.failedAt from SignInFailure f where f.network = :network"
+                    + " and f.failedAt > :since and f.forgiven = false"
+                    + " order by f.failedAt desc",
+                Instant.class)
             .setParameter("network", network)
             .setParameter("since", now.minus(NETWORK_WINDOW))
-            .getSingleResult();
-    return failures(row);
-  }
-
-  private static Waits.Failures failures(Object[] row) {
-    return new Waits.Failures((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);
+            .setMaxResults(Waits.MOST_THAT_COUNT)
+            .getResultList());
   }
 
   UUID count(Counter counter, String network, Instant now) {
