@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every API method and every page there is, asked by somebody without rights. */
+@Tag("tour")
 @ExtendWith(Sealpost.class)
 class DefaultDenyIT {
   private static final Path WEB = Path.of("..", "web");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class GatewayIT {
   }
 
   @Test
+  @Tag("tour")
   void recipientsThatTheMailDoesNotNameStayHidden(Sealpost sealpost) {
     var sealed =
         sealpost
@@ -147,6 +149,7 @@ class GatewayIT {
   }
 
   @Test
+  @Tag("tour")
   void repetitionGetsTheSameMessage(Sealpost sealpost) {
     var key = UUID.randomUUID().toString();
     var first = sealed(seal(sealpost, "Sealpost-Recipient", "b@x.example", "Idempotency-Key", key));

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.LowReader;
@@ -28,6 +29,7 @@ class LargeMailIT {
   }
 
   @Test
+  @Tag("tour")
   void fourFiftyMegabyteMailsAreSealedAtOnce(Sealpost sealpost) throws IOException {
     var mail = mailWithAttachment(36 * MIB);
     assertThat(mail.length).isBetween(49 * MIB, 50 * MIB);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.Chromium;
@@ -28,6 +29,7 @@ class OpeningIT {
   private static final String ALICE = "alice@example.com";
 
   @Test
+  @Tag("tour")
   void newReaderEnrollsAndReadsTheMessage(Sealpost sealpost, Chromium chromium) throws IOException {
     var bob = Mails.newReader();
     var attachment = new byte[300_000];
@@ -93,6 +95,7 @@ class OpeningIT {
   }
 
   @Test
+  @Tag("tour")
   void lockedMessageTellsItsReasonUntilItIsUnlocked(Sealpost sealpost, Chromium chromium) {
     var bob = Mails.newReader();
     var gateway = sealpost.gateway();
@@ -145,6 +148,7 @@ class OpeningIT {
   }
 
   @Test
+  @Tag("tour")
   void wrongPersonSeesNothing(Sealpost sealpost, Chromium chromium) {
     var bob = Mails.newReader();
     var mallory = Mails.newReader();
@@ -160,6 +164,7 @@ class OpeningIT {
   }
 
   @Test
+  @Tag("tour")
   void levelHighAsksAgainForEveryOpening(Sealpost sealpost, Chromium chromium) {
     var bob = Mails.newReader();
     var sealed = sealpost.gateway().seal(mailTo(bob, "very secret"), "high", ALICE, bob);
@@ -174,6 +179,7 @@ class OpeningIT {
   }
 
   @Test
+  @Tag("tour")
   void rememberedDeviceOpensLevelMediumWithoutAPassword(Sealpost sealpost, Chromium chromium) {
     var bob = Mails.newReader();
     var sealed = sealpost.gateway().seal(mailTo(bob, "remembered"), "medium", ALICE, bob);
@@ -190,6 +196,7 @@ class OpeningIT {
   }
 
   @Test
+  @Tag("tour")
   void levelLowOpensWithoutAnAccountAndObeysLockAndExpiry(Sealpost sealpost, Chromium chromium) {
     var bob = Mails.newReader();
     var gateway = sealpost.gateway();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.Chromium;
@@ -17,6 +18,7 @@ class ReaderSessionsIT {
   private static final String SESSION = "__Host-sealpost-session";
 
   @Test
+  @Tag("tour")
   void wrongPasswordsMakeTheRightOneWaitToo(Sealpost sealpost, Chromium chromium) {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var browser = chromium.newReader()) {
@@ -66,6 +68,7 @@ class ReaderSessionsIT {
   }
 
   @Test
+  @Tag("tour")
   void endedSessionIsOverAtOnce(Sealpost sealpost, Chromium chromium) {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var laptop = chromium.newReader();
@@ -81,6 +84,7 @@ class ReaderSessionsIT {
   }
 
   @Test
+  @Tag("tour")
   void signingOutForgetsThisBrowserOnly(Sealpost sealpost, Chromium chromium) {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var laptop = chromium.newReader();
@@ -108,6 +112,7 @@ class ReaderSessionsIT {
   }
 
   @Test
+  @Tag("tour")
   void newPasswordReplacesTheForgottenOneAndEndsSessions(Sealpost sealpost, Chromium chromium) {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var browser = chromium.newReader();
@@ -158,6 +163,7 @@ class ReaderSessionsIT {
   }
 
   @Test
+  @Tag("tour")
   void formThatWasOpenTooLongOffersTheSamePageAnew(Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader()) {
       var page = browser.visit("/security/sign-in?m=AAAAAAAAAAAAAAAAAAAAAA");

@@ -21,6 +21,8 @@ import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
 import org.sealpost.run.Node;
+import org.sealpost.run.PayaraMicro;
+import org.sealpost.run.Platform;
 
 /**
  * The running service under test: one server for the whole run, with two organisations. Used as
@@ -43,6 +45,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
+  private static final Platform PLATFORM = Platform.chosen();
   private static final Path HOME = Path.of("target/it").toAbsolutePath();
   private static PostgreSql postgreSql;
   private static Node server;
@@ -78,9 +81,13 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     };
   }
 
-  /** {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file. */
+  /**
+   * {@code -Dsealpost.database=postgresql} takes a PostgreSQL instead of the H2 file; servers set
+   * up for production have nothing else.
+   */
   private static void useDatabase() {
-    if ("postgresql".equals(System.getProperty("sealpost.database"))) {
+    if (!(PLATFORM instanceof PayaraMicro)
+        || "postgresql".equals(System.getProperty("sealpost.database"))) {
       postgreSql = new PostgreSql(HOME.resolve("postgresql")).start();
       server.on(postgreSql.access());
     }
@@ -95,6 +102,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   /** Another server of its own, for tests that break things. */
   static Node server(Path home, int port) {
     return new Node(Path.of("..").toAbsolutePath().normalize(), home, port)
+        .on(PLATFORM)
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
         .jvm("-Xmx512m");
   }
@@ -131,7 +139,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     }
   }
 
-  private static void deleteTree(Path folder) throws IOException {
+  static void deleteTree(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var files = Files.walk(folder)) {
         files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -105,24 +106,60 @@ class SecretsStayInsideIT {
 
   private static byte[] everythingAtRest(Sealpost sealpost) throws IOException, SQLException {
     var all = new ByteArrayOutputStream();
-    var dump = sealpost.home().resolve("dump.sql");
-    try (var database = sealpost.database();
-        var statement = database.createStatement()) {
-      statement.execute("script to '" + dump + "'");
+    try (var database = sealpost.database()) {
+      dump(database, all);
     }
-    all.write(Files.readAllBytes(dump));
     all.write(Files.readAllBytes(sealpost.log()));
-    for (var folder : List.of(sealpost.spool(), sealpost.home().resolve("db"))) {
-      for (var file : files(folder)) {
+    for (var folder : List.of("spool", "db", "server")) {
+      for (var file : files(sealpost.home().resolve(folder))) {
         all.write(Files.readAllBytes(file));
       }
     }
     return all.toByteArray();
   }
 
+  /** Every row of every table, bytes as they are. */
+  private static void dump(Connection database, ByteArrayOutputStream to)
+      throws IOException, SQLException {
+    try (var tables =
+        database.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (tables.next()) {
+        if ("public".equalsIgnoreCase(tables.getString("TABLE_SCHEM"))) {
+          to.write(tables.getString("TABLE_NAME").toLowerCase().getBytes());
+          rows(database, tables.getString("TABLE_NAME"), to);
+        }
+      }
+    }
+  }
+
+  private static void rows(Connection database, String table, ByteArrayOutputStream to)
+      throws IOException, SQLException {
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
+      while (rows.next()) {
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          var value = rows.getObject(column);
+          to.write(
+              value instanceof byte[] bytes
+                  ? bytes
+                  : String.valueOf(rows.getString(column)).getBytes());
+          to.write('\n');
+        }
+      }
+    }
+  }
+
+  /** Not the archives: nothing but the build's own classes is in them. */
   private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(Files::isReadable).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(Files::isReadable)
+          .filter(file -> !file.toString().matches(".*\\.(jar|war|ear|class)|.*/content"))
+          .toList();
     }
   }
 

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What an operator's monitoring and a stranger's checker ask the service. */
+@Tag("tour")
 @ExtendWith(Sealpost.class)
 @MicroShedTest
 class ServiceIT {

@@ -9,30 +9,43 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.LowReader;
 import org.sealpost.envelope.EnvelopeFile;
 
 /** Posts to {@code /open} as a browser does that listens only after it has sent everything. */
+@Tag("tour")
 @ExtendWith(Sealpost.class)
 class SmallBuffersIT {
   private static final int BUFFER = 4096;
   private static final int CIPHERTEXT = 12 << 20;
+  private static final int LARGE = 50 << 20;
 
   @Test
   void envelopeComesBackWholeThroughSmallBuffers(Sealpost sealpost) throws IOException {
-    var ciphertext = base64Lines();
+    var ciphertext = base64Lines(CIPHERTEXT);
     var answer = post(sealpost, form(envelope(sealpost), ciphertext));
     assertThat(answer).startsWith("HTTP/1.1 200").contains("/open/echo.js").contains(ciphertext);
     assertThat(answer.toLowerCase()).doesNotContain("set-cookie");
     assertThat(sealpost.spool()).isDirectoryNotContaining("glob:**open-*");
   }
 
+  /** Little more fits into the limit of {@code /open}. */
+  @Test
+  void largeEnvelopeComesBackWhole(Sealpost sealpost) throws IOException {
+    var ciphertext = base64Lines(LARGE);
+    var answer = post(sealpost, form(envelope(sealpost), ciphertext));
+    assertThat(answer).startsWith("HTTP/1.1 200");
+    assertThat(answer.contains(ciphertext)).isTrue();
+    assertThat(sealpost.spool()).isDirectoryNotContaining("glob:**open-*");
+  }
+
   @Test
   void forgedTicketIsToldAfterAllIsSent(Sealpost sealpost) throws IOException {
     var file = envelope(sealpost);
-    var forged = form(file, base64Lines()).replace(text(file.ticket()), "A".repeat(4498));
+    var forged = form(file, base64Lines(CIPHERTEXT)).replace(text(file.ticket()), "A".repeat(4498));
     var answer = post(sealpost, forged);
     assertThat(answer).startsWith("HTTP/1.1 403");
     assertThat(answer.toLowerCase()).contains("connection: close").doesNotContain("<script");
@@ -50,8 +63,8 @@ class SmallBuffersIT {
     return LowReader.parse(sealed.envelope()).file();
   }
 
-  private static String base64Lines() {
-    var content = new byte[CIPHERTEXT];
+  private static String base64Lines(int length) {
+    var content = new byte[length];
     new Random(1).nextBytes(content);
     return Base64.getMimeEncoder(960, new byte[] {'\r', '\n'}).encodeToString(content);
   }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class ViewerIT {
   private static final String BOB = "bob@reader.example";
 
   @Test
+  @Tag("tour")
   void secondEnvelopeOpensWithoutAPostReachingTheServer(Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader()) {
       var first = browser.open(low(sealpost, "first words"));
@@ -156,6 +158,7 @@ class ViewerIT {
   }
 
   @Test
+  @Tag("tour")
   void hostileMailRunsNothingAndAsksForNothing(Sealpost sealpost, Chromium chromium) {
     var html =
         "<p>Shown text</p><script>document.title='ran'</script><img src='http://canary.invalid/a.png'"

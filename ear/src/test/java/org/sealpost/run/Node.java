@@ -84,6 +84,10 @@ public final class Node implements AutoCloseable {
     return jvm;
   }
 
+  Map<String, String> settings() {
+    return environment;
+  }
+
   public int port() {
     return port;
   }
@@ -192,7 +196,8 @@ public final class Node implements AutoCloseable {
     all.forEach(one -> one.onExit().join());
   }
 
-  private List<ProcessHandle> processes() {
+  /** The server's process and those it started. */
+  public List<ProcessHandle> processes() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
   }
 

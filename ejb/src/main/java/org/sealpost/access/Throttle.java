@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,33 +35,32 @@ class Throttle {
   }
 
   private Waits.Failures of(Counter counter, Instant now) {
-    return failures(
+    return Waits.Failures.of(
         entities
             .createQuery(
-                "select f.failedAt from SignInFailure f where f.subject = :subject"
-                    + " and f.device = :device and f.failedAt > :since and f.forgiven = false",
+                "select f.failedAt from SignInFailure f where f.subject = :subject and f.device ="
+                    + " :device and f.failedAt > :since and f.forgiven = false"
+                    + " order by f.failedAt desc",
                 Instant.class)
             .setParameter("subject", counter.subject())
             .setParameter("device", counter.device())
-            .setParameter("since", now.minus(REMEMBERED)));
+            .setParameter("since", now.minus(REMEMBERED))
+            .setMaxResults(Waits.MOST_THAT_COUNT)
+            .getResultList());
   }
 
   private Waits.Failures of(String network, Instant now) {
-    return failures(
+    return Waits.Failures.of(
         entities
             .createQuery(
                 "select f.failedAt from SignInFailure f where f.network = :network"
-                    + " and f.failedAt > :since and f.forgiven = false",
+                    + " and f.failedAt > :since and f.forgiven = false"
+                    + " order by f.failedAt desc",
                 Instant.class)
             .setParameter("network", network)
-            .setParameter("since", now.minus(NETWORK_WINDOW)));
-  }
-
-  /** Counted here: what max() answers is of another type on each database. */
-  private static Waits.Failures failures(TypedQuery<Instant> query) {
-    List<Instant> failures = query.getResultList();
-    return new Waits.Failures(
-        failures.size(), failures.stream().max(Instant::compareTo).orElse(Instant.EPOCH));
+            .setParameter("since", now.minus(NETWORK_WINDOW))
+            .setMaxResults(Waits.MOST_THAT_COUNT)
+            .getResultList());
   }
 
   UUID count(Counter counter, String network, Instant now) {

@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes one mail by SMTP on the loopback and remembers it. */
-final class OneMailServer implements AutoCloseable {
+public final class OneMailServer implements AutoCloseable {
   private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final List<String> recipients = new ArrayList<>();
   private final StringBuilder message = new StringBuilder();
   private final CompletableFuture<Void> done = CompletableFuture.runAsync(this::serve);
 
-  OneMailServer() throws IOException {}
+  public OneMailServer() throws IOException {}
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
-  List<String> recipients() {
+  public List<String> recipients() {
     done.join();
     return recipients;
   }
 
-  String message() {
+  public String message() {
     done.join();
     return message.toString();
   }

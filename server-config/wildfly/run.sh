@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs a configured node in the foreground until SIGTERM: run.sh WILDFLY_HOME NODE_HOME
+# SEALPOST_JAVA_OPTS adds options of the virtual machine.
+set -euo pipefail
+umask 077
+wildfly=$(cd "$1" && pwd)
+node=$(cd "$2" && pwd)
+
+export JBOSS_MODULEPATH="$node/modules:$wildfly/modules"
+export PREPEND_JAVA_OPTS="-Xms256m -Xmx1g ${SEALPOST_JAVA_OPTS:-}"
+# Without this the script would end at SIGTERM and leave the server alone.
+export LAUNCH_JBOSS_IN_BACKGROUND=true
+# Else the sizes of its own configuration file come after ours, and win.
+export JBOSS_JAVA_SIZING=" "
+exec "$wildfly/bin/standalone.sh" -Djboss.server.base.dir="$node"
