@@ -53,7 +53,7 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
   private static AutoCloseable start() {
     try {
       forget(HOME);
-      Files.createDirectories(HOME);
+      Files.createDirectories(HOME.resolve("mail"));
       declare().writeTo(HOME.resolve("accounts.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.sealpost.web.security;
 
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
@@ -10,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.sealpost.web.language.FormProblems;
 
 /**
- * Lets a form act only if it returns to us from the browser it was given to. Any other comes back
- * to the reader with what was typed in it, and has done nothing.
+ * Lets a form act only if it returns from the browser it was given to. Any other comes back to the
+ * reader with what was typed in it, and has done nothing. Nothing else is remembered of a page: a
+ * form may return to another node than the one that showed it, however long it was open.
  */
 public final class ReturnedForms implements PhaseListener {
   private static final long serialVersionUID = 1L;
@@ -30,6 +32,16 @@ public final class ReturnedForms implements PhaseListener {
       refuse(faces);
     } else if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       token(faces).give((HttpServletResponse) faces.getExternalContext().getResponse());
+    }
+  }
+
+  @Override
+  public void afterPhase(PhaseEvent event) {
+    UIViewRoot page = event.getFacesContext().getViewRoot();
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW && page != null) {
+      // The attribute of f:view comes too late: PrimeFaces would have begun an HTTP session by
+      // then.
+      page.setTransient(true);
     }
   }
 
