@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.sealpost.client.Mails;
 final class Crowd {
   static final String PASSWORD = "eleven calm otters in the reeds";
   private static final String ALICE = "alice@example.com";
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger COUNT = new AtomicInteger(new Random().nextInt(1 << 22));
 
   private final TwoNodes nodes;
 

@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sealpost.client.Mails;
 
 /** A node dies among signed-in readers. */
 @Tag("fault")
 @ExtendWith(TwoNodes.class)
 class NodeDeathIT {
-  private static final String ALICE = "alice@example.com";
   private static final int READERS = 200;
   private static final int ROUNDS = TwoNodes.isLong() ? 40 : 6;
   private static final int THREADS = 16;
@@ -24,7 +22,7 @@ class NodeDeathIT {
 
   @Test
   void readersGoOnWithoutSigningInAgainAndSeeOnlyTheirOwn(TwoNodes nodes) {
-    var readers = signedIn(nodes);
+    var readers = PersistentReader.signedIn(nodes, READERS);
     var rounds = new AtomicInteger();
     var death = CompletableFuture.runAsync(() -> killMidway(nodes, rounds));
     AtOnce.some(THREADS, rounds(readers, rounds));
@@ -36,24 +34,6 @@ class NodeDeathIT {
         .isGreaterThanOrEqualTo((int) Math.ceil(SHARE * READERS));
     assertNobodyOpensTheNeighboursMessage(readers);
     nodes.startAgain(nodes.a());
-  }
-
-  private static List<PersistentReader> signedIn(TwoNodes nodes) {
-    var origin = nodes.balancer().origin();
-    return AtOnce.some(
-        8,
-        new Crowd(nodes)
-            .of(READERS).stream()
-                .<Callable<PersistentReader>>map(
-                    reader ->
-                        () -> {
-                          var to = reader.address();
-                          var mail = Mails.plain(ALICE, to, "For " + to, "Only for " + to + "\n");
-                          var sealed = nodes.gateway().seal(mail, "medium", ALICE, to);
-                          reader.signIn(origin, Crowd.PASSWORD);
-                          return new PersistentReader(reader, sealed, origin);
-                        })
-                .toList());
   }
 
   /** Every round lets every reader act once, in the same order. */

@@ -1,11 +1,17 @@
 package org.sealpost.nodes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.sealpost.client.GatewayClient.Sealed;
 import org.sealpost.client.LowReader;
+import org.sealpost.client.Mails;
 
 /**
  * A signed-in reader who goes on reading: opens his own message and looks at his own devices, over
@@ -15,8 +21,9 @@ import org.sealpost.client.LowReader;
 final class PersistentReader {
   private static final Pattern ANYBODY = Pattern.compile("crowd\\d+@reader\\.example");
 
+  private static final String ALICE = "alice@example.com";
+
   private final HttpReader reader;
-  private final Sealed sealed;
   private final LowReader.Parsed envelope;
   private final URI origin;
   private String key;
@@ -26,9 +33,26 @@ final class PersistentReader {
 
   PersistentReader(HttpReader reader, Sealed sealed, URI origin) {
     this.reader = reader;
-    this.sealed = sealed;
     this.envelope = LowReader.parse(sealed.envelope());
     this.origin = origin;
+  }
+
+  /** Readers with accounts, each with a message of his own, who have signed in through the page. */
+  static List<PersistentReader> signedIn(TwoNodes nodes, int size) {
+    return AtOnce.some(
+        8,
+        new Crowd(nodes)
+            .of(size).stream()
+                .<Callable<PersistentReader>>map(reader -> () -> signedIn(nodes, reader))
+                .toList());
+  }
+
+  private static PersistentReader signedIn(TwoNodes nodes, HttpReader reader) {
+    var origin = nodes.balancer().origin();
+    var to = reader.address();
+    var mail = Mails.plain(ALICE, to, "For " + to, "Only for " + to + "\n");
+    var sealed = nodes.gateway().seal(mail, "medium", ALICE, to);
+    return new PersistentReader(reader.signIn(origin, Crowd.PASSWORD), sealed, origin);
   }
 
   /** Does the round's requests; answers itself. */
@@ -66,7 +90,7 @@ final class PersistentReader {
     var released = KeyInAnswer.of(answer.body());
     if (key == null) {
       var original = LowReader.original(LowReader.decrypt(envelope, released.key()));
-      requireOwn(new String(original, java.nio.charset.StandardCharsets.UTF_8));
+      requireOwn(new String(original, StandardCharsets.UTF_8));
       key = released.text();
     }
     if (!released.text().equals(key)) {
@@ -96,12 +120,8 @@ final class PersistentReader {
     try {
       return reader.open(origin, other.envelope).statusCode() == 200;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-  }
-
-  String messageId() {
-    return sealed.messageId();
   }
 
   int done() {
@@ -113,8 +133,8 @@ final class PersistentReader {
   }
 
   /** What failed for good, or nothing. */
-  java.util.Optional<String> failure() {
-    return java.util.Optional.ofNullable(failure);
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 
   private interface Request {

@@ -18,6 +18,8 @@ import org.sealpost.client.Chromium;
 import org.sealpost.client.GatewayClient;
 import org.sealpost.client.Mailbox;
 import org.sealpost.database.PostgreSql;
+import org.sealpost.envelope.Base64Url;
+import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
 import org.sealpost.run.Node;
 
@@ -76,7 +78,12 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
             "example.com",
             true,
             "en",
-            List.of(Declaration.Gateway.of("gateway", TOKEN)));
+            List.of(
+                new Declaration.Gateway(
+                    "gateway",
+                    TOKEN,
+                    List.of("issue", "manage"),
+                    Base64Url.encode(SealKey.generate().publicKey()))));
   }
 
   /** What the nodes share: database, key store, public address; here the mail folder too. */
