@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -116,12 +117,16 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
     database.close();
   }
 
+  /** Below the ports the system gives to outgoing connections: a node binds its own late. */
   private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var tries = 0; tries < 100; tries++) {
+      try (var socket = new ServerSocket(10_000 + new Random().nextInt(20_000))) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // another one then
+      }
     }
+    throw new IllegalStateException("No port is free");
   }
 
   private static void forget(Path folder) throws IOException {
