@@ -76,7 +76,7 @@ class FirstStartIT {
 
   private static JsonNode issue(GatewayClient gateway, Map<String, Object> order) {
     var answer = gateway.issueKey(order);
-    assertThat(answer.statusCode()).as(GatewayClient.text(answer)).isEqualTo(200);
+    assertThat(answer.statusCode()).as(GatewayClient.text(answer)).isEqualTo(201);
     return tree(answer);
   }
 

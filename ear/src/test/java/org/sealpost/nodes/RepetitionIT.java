@@ -22,6 +22,7 @@ import org.sealpost.client.Mails;
 @ExtendWith(TwoNodes.class)
 class RepetitionIT {
   private static final String ALICE = "alice@example.com";
+  private static final int MADE = 201;
   private static final int ROUNDS = TwoNodes.isLong() ? 500 : 40;
   private static final Map<String, Object> ORDER =
       Map.of(
@@ -35,7 +36,7 @@ class RepetitionIT {
     var once = UUID.randomUUID().toString();
     var first = issue(nodes, nodes.a().origin(), once);
     var second = issue(nodes, nodes.b().origin(), once);
-    assertThat(second.statusCode()).as(text(second)).isEqualTo(200);
+    assertThat(second.statusCode()).as(text(second)).isEqualTo(MADE);
     for (var field : List.of("messageId", "header", "ticket", "key")) {
       assertThat(tree(second).get(field)).as(field).isEqualTo(tree(first).get(field));
     }
@@ -59,10 +60,10 @@ class RepetitionIT {
               List.<Callable<HttpResponse<byte[]>>>of(
                   () -> issue(nodes, nodes.a().origin(), once),
                   () -> issue(nodes, nodes.b().origin(), once)));
-      assertThat(answers).allMatch(one -> one.statusCode() == 200 || one.statusCode() == 409);
+      assertThat(answers).allMatch(one -> one.statusCode() == MADE || one.statusCode() == 409);
       var last = issue(nodes, nodes.b().origin(), once);
       assertThat(answers)
-          .filteredOn(one -> one.statusCode() == 200)
+          .filteredOn(one -> one.statusCode() == MADE)
           .isNotEmpty()
           .allMatch(one -> tree(one).get("messageId").equals(tree(last).get("messageId")))
           .allMatch(one -> tree(one).get("key").equals(tree(last).get("key")));

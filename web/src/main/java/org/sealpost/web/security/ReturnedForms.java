@@ -39,8 +39,7 @@ public final class ReturnedForms implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     UIViewRoot page = event.getFacesContext().getViewRoot();
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW && page != null) {
-      // The attribute of f:view comes too late: PrimeFaces would have begun an HTTP session by
-      // then.
+      // The layout says so too, but late: PrimeFaces would have begun an HTTP session by then.
       page.setTransient(true);
     }
   }
