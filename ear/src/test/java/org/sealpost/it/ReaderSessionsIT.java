@@ -164,14 +164,32 @@ class ReaderSessionsIT {
 
   @Test
   @Tag("tour")
-  void formThatWasOpenTooLongOffersTheSamePageAnew(Sealpost sealpost, Chromium chromium) {
+  void formThatWasOpenTooLongComesBackWithWhatWasTyped(Sealpost sealpost, Chromium chromium) {
+    var reader = Reader.enrolled(sealpost, chromium);
     try (var browser = chromium.newReader()) {
       var page = browser.visit("/security/sign-in?m=AAAAAAAAAAAAAAAAAAAAAA");
-      browser.forget("__Host-sealpost-page");
-      page.locator("#go").click();
-      page.locator("main a.button").click();
-      page.waitForURL("**/security/sign-in?m=AAAAAAAAAAAAAAAAAAAAAA");
-      page.locator("#email").waitFor();
+      browser.forget("__Host-sealpost-form");
+      ReaderBrowser.fillSignIn(page, reader.address(), reader.password(), false);
+      page.getByText("Nothing has happened yet").waitFor();
+      assertThat(page.locator("#email").inputValue()).isEqualTo(reader.address());
+      assertThat(page.locator("#password").inputValue()).isEmpty();
+      assertThat(page.locator("input[name=m]").inputValue()).isEqualTo("AAAAAAAAAAAAAAAAAAAAAA");
+      ReaderBrowser.fillSignIn(page, reader.address(), reader.password(), false);
+      page.waitForURL("**/m/AAAAAAAAAAAAAAAAAAAAAA");
+    }
+  }
+
+  @Test
+  void noPageBeginsAnHttpSession(Sealpost sealpost, Chromium chromium) {
+    var reader = Reader.enrolled(sealpost, chromium);
+    try (var browser = chromium.newReader()) {
+      reader.signIn(browser.visit("/security/sign-in"), true);
+      browser.visit("/portal/devices");
+      browser.visit("/open/drop");
+      assertThat(browser.context().cookies())
+          .extracting(cookie -> cookie.name)
+          .contains("__Host-sealpost-session", "__Host-sealpost-form")
+          .doesNotContain("__Host-sealpost-page", "JSESSIONID");
     }
   }
 }

@@ -7,8 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,15 @@ public class Settings {
   @PostConstruct
   void start() {
     read(Variables.ofProcess());
+    takeBack(drainMark());
+  }
+
+  private static void takeBack(Path mark) {
+    try {
+      Files.deleteIfExists(mark);
+    } catch (IOException refused) {
+      throw new InvalidSettingException(mark + " cannot be removed.");
+    }
   }
 
   void read(Variables variables) {
@@ -69,6 +80,18 @@ public class Settings {
   /** {@code SEALPOST_SPOOL}: where ciphertext waits; by default the JVM's temporary folder. */
   public Path spool() {
     return spool;
+  }
+
+  /**
+   * Whether the operator has announced that this node will stop: a file named {@code draining} lies
+   * in the spool. The next start removes it.
+   */
+  public boolean isDraining() {
+    return Files.exists(drainMark());
+  }
+
+  private Path drainMark() {
+    return spool.resolve("draining");
   }
 
   /** {@code SEALPOST_MAIL_FOLDER}: if set, mails become files here instead of going out by SMTP. */

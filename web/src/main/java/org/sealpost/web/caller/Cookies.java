@@ -20,6 +20,8 @@ public enum Cookies {
   DEVICE("__Host-sealpost-device", Optional.of(Duration.ofDays(30))),
   /** Ties an enrollment to the browser that began it; 24 hours. */
   PENDING("__Host-sealpost-pending", Optional.of(Duration.ofHours(24))),
+  /** Ties the forms of the pages to the browser they were given to; ends with the browser. */
+  FORM("__Host-sealpost-form", Optional.empty()),
   /** The chosen language; a year. */
   LANGUAGE("__Host-sealpost-lang", Optional.of(Duration.ofDays(365)));
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sealpost.keyring.Readiness;
+import org.sealpost.settings.Settings;
 import org.sealpost.web.caller.Public;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
@@ -24,6 +25,7 @@ public class HealthResource {
   private static final int RETRY_SECONDS = 5;
 
   @Inject private Readiness readiness;
+  @Inject private Settings settings;
 
   /** {@code UP}, or there is no answer like this. */
   record Health(String status) {
@@ -38,19 +40,24 @@ public class HealthResource {
     return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
   }
 
-  /** Whether requests can be carried out: the database and the key ring answer. */
+  /** Whether to send requests here: the node stays, the database and the key ring answer. */
   @GET
   @Path("/ready")
   @Public
   public Response ready() {
+    if (settings.isDraining()) {
+      return notReady("This node is about to stop.");
+    }
     try {
       readiness.check();
       return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "Not ready", e);
-      return Problem.of(ProblemType.BUSY, "The database or the key ring does not answer.")
-          .retryAfter(RETRY_SECONDS)
-          .response();
+      return notReady("The database or the key ring does not answer.");
     }
+  }
+
+  private static Response notReady(String why) {
+    return Problem.of(ProblemType.BUSY, why).retryAfter(RETRY_SECONDS).response();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.sealpost.web.caller.Paths;
 
 /**
- * Takes forms from this service's own pages only (ASVS 5.0 V3.5.1), besides the view state that
- * Faces checks and the Lax cookies. The exception is {@code /open}, which takes the post of an
+ * Takes forms from this service's own pages only (ASVS 5.0 V3.5.1), besides the token of {@link
+ * FormToken} and the Lax cookies. The exception is {@code /open}, which takes the post of an
  * attachment; the API asks for a header of its own. The Origin header would not do: it is {@code
  * null} under this service's referrer policy.
  */
