@@ -57,23 +57,31 @@ public class OutboxSender {
     outbox.forgetOld();
   }
 
+  /** Ends early when the mail system is away, which is no reason to count a try of every mail. */
   private void sendAll() {
-    Optional<Claim> claim = outbox.claim();
-    while (claim.isPresent()) {
-      send(claim.get());
-      claim = outbox.claim();
+    try {
+      Optional<Claim> claim = outbox.claim();
+      while (claim.isPresent() && send(claim.get())) {
+        claim = outbox.claim();
+      }
+    } finally {
+      sender.rest();
     }
   }
 
-  private void send(Claim claim) {
+  /** False if it makes no sense to go on. */
+  private boolean send(Claim claim) {
     try {
       byte[] message = keys.reveal(Outbox.PURPOSE, Outbox.aad(claim.id()), claim.payload());
       sender.send(OutgoingMail.of(claim.id(), claim.queuedAt(), claim.recipient(), message));
       outbox.sent(claim.id());
+      return true;
     } catch (MailNotSentException refused) {
       failed(claim, refused.getMessage());
+      return !refused.isAway();
     } catch (RuntimeException unreadable) {
       failed(claim, "its payload cannot be read");
+      return true;
     }
   }
 
