@@ -1,11 +1,13 @@
 package org.sealpost.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ class FullDiskIT {
       Map.of(
           "sender", "alice@example.com",
           "recipients", List.of(Map.of("address", "bob@reader.example", "kind", "to")),
-          "level", "low");
+          "profile", "low");
 
   @BeforeEach
   void disksAreOfTheirOwn(Site site) {
@@ -79,6 +81,35 @@ class FullDiskIT {
     System.out.printf("A full database: %s%n", tally);
     assertThat(tally.failed.get()).as("answers of 500").isZero();
     site.invariants(ledger).assertHold();
+  }
+
+  /** Without room for its log of changes PostgreSQL ends itself; it must be started again. */
+  @Test
+  void aDatabaseThatDiedForLackOfRoomIsFoundAgain(Site site) throws Exception {
+    var ledger = site.newLedger();
+    var load = new GatewayLoad(site, ledger, false);
+    site.databaseDisk().leave(16 << 10);
+    try {
+      assertThatThrownBy(() -> fillLog(site)).hasMessageContaining("pg_logical_emit_message");
+      awaitRefusals(load.tally());
+    } finally {
+      site.databaseDisk().free();
+    }
+    site.reviveDatabase();
+    site.endLeases();
+    assertThat(site.awaitWork(load.tally())).isLessThan(Site.A_MINUTE);
+    site.endLeases();
+    System.out.printf("A dead database: %s%n", load.stop());
+    site.invariants(ledger).assertHold();
+  }
+
+  private static void fillLog(Site site) throws SQLException {
+    try (var connection = site.node().database().open()) {
+      for (var mebibytes = 0; mebibytes < 200; mebibytes++) {
+        new Rows(connection)
+            .texts("select pg_logical_emit_message(false, 'x', repeat('y', 1048576))");
+      }
+    }
   }
 
   private static void awaitRefusals(Tally tally) throws InterruptedException {

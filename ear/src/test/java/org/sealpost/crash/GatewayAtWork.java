@@ -67,7 +67,7 @@ final class GatewayAtWork implements Runnable {
             SENDER,
             "recipients",
             List.of(Map.of("address", Mails.newReader(), "kind", "to")),
-            "level",
+            "profile",
             "low");
     var asked =
         gateway

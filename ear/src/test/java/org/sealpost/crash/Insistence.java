@@ -59,7 +59,7 @@ record Insistence(Ledger ledger, Tally tally, boolean booting) {
   }
 
   private boolean isOfTheServer(HttpResponse<byte[]> answer) {
-    return booting && !isProblem(answer) && Set.of(404, 503).contains(answer.statusCode());
+    return booting && !isProblem(answer) && Set.of(404, 500, 503).contains(answer.statusCode());
   }
 
   private static boolean isProblem(HttpResponse<byte[]> answer) {

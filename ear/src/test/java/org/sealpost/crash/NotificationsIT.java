@@ -49,7 +49,7 @@ class NotificationsIT {
         IntStream.range(0, MAILS)
             .mapToObj(n -> Map.of("address", Enrolling.address(n), "kind", "hidden"))
             .toList();
-    var order = Map.of("sender", "alice@example.com", "recipients", people, "level", "low");
+    var order = Map.of("sender", "alice@example.com", "recipients", people, "profile", "low");
     ledger.asked("the crowd's message");
     var answer = new GatewayClient(site.node().origin(), Site.TOKEN).issueKey(order);
     assertThat(answer.statusCode()).as(GatewayClient.text(answer)).isEqualTo(201);
