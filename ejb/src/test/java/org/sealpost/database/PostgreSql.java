@@ -27,6 +27,8 @@ public final class PostgreSql implements AutoCloseable {
   public PostgreSql(Path folder) {
     data = folder.resolve("data").toAbsolutePath();
     with("max_connections", "200");
+    // Off by default here: a crash would lose what was committed last.
+    with("synchronous_commit", "on");
   }
 
   /** A line of {@code postgresql.conf}. */
