@@ -28,13 +28,13 @@ class DatabaseKillIT {
       site.postgreSql().kill();
       TimeUnit.MILLISECONDS.sleep(random.nextInt(3000));
       site.postgreSql().start();
-      site.endLeases();
+      site.time().endLeases();
       var ready = site.awaitWork(load.tally());
       assertThat(ready).as("at work again").isLessThan(Site.A_MINUTE);
       longest = ready.compareTo(longest) > 0 ? ready : longest;
     }
     TimeUnit.SECONDS.sleep(1);
-    site.endLeases();
+    site.time().endLeases();
     var tally = load.stop();
     System.out.printf("%d database kills: %s; longest wait %s%n", KILLS, tally, longest);
     assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);

@@ -74,9 +74,9 @@ class FullDiskIT {
       site.databaseDisk().free();
     }
     site.reviveDatabase();
-    site.endLeases();
+    site.time().endLeases();
     assertThat(site.awaitWork(load.tally())).isLessThan(Site.A_MINUTE);
-    site.endLeases();
+    site.time().endLeases();
     var tally = load.stop();
     System.out.printf("A full database: %s%n", tally);
     assertThat(tally.failed.get()).as("answers of 500").isZero();
@@ -96,9 +96,9 @@ class FullDiskIT {
       site.databaseDisk().free();
     }
     site.reviveDatabase();
-    site.endLeases();
+    site.time().endLeases();
     assertThat(site.awaitWork(load.tally())).isLessThan(Site.A_MINUTE);
-    site.endLeases();
+    site.time().endLeases();
     System.out.printf("A dead database: %s%n", load.stop());
     site.invariants(ledger).assertHold();
   }

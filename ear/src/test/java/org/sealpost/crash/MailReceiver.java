@@ -1,15 +1,11 @@
 package org.sealpost.crash;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -19,17 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes mails by SMTP on the loopback, and fails at them as often as it is told to. */
 final class MailReceiver implements AutoCloseable {
-  /** How it fails. */
-  private enum Fault {
-    NONE,
-    /** Drops the connection, and takes no new one for a while. */
-    REFUSE,
-    RECIPIENT,
-    DATA,
-    /** Takes the mail, and drops the connection before it says so. */
-    SILENCE
-  }
-
   private static final int AWAY_MILLIS = 150;
 
   private final int port = Site.freePort();
@@ -76,6 +61,10 @@ final class MailReceiver implements AutoCloseable {
     return List.copyOf(arrivals);
   }
 
+  void add(Arrival mail) {
+    arrivals.add(mail);
+  }
+
   int failures() {
     return failures.get();
   }
@@ -106,22 +95,23 @@ final class MailReceiver implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      new Session(socket).run();
+      new SmtpSession(socket, this).run();
     } catch (IOException gone) {
       // the sender died, or was dropped
     }
   }
 
-  private synchronized Fault draw() {
+  synchronized SmtpSession.Fault draw() {
     if (random.nextDouble() >= faultRate) {
-      return Fault.NONE;
+      return SmtpSession.Fault.NONE;
     }
     failures.incrementAndGet();
-    return Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
+    var faults = SmtpSession.Fault.values();
+    return faults[1 + random.nextInt(faults.length - 1)];
   }
 
-  /** Two at once must not both bind the port. */
-  private synchronized void beAway() throws IOException {
+  /** Takes no connection for a while. Two at once must not both bind the port. */
+  synchronized void beAway() throws IOException {
     listening.close();
     try {
       TimeUnit.MILLISECONDS.sleep(AWAY_MILLIS);
@@ -141,77 +131,5 @@ final class MailReceiver implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** One connection; each mail on it draws its own luck. */
-  private final class Session {
-    private final OutputStream out;
-    private final BufferedReader in;
-    private Fault fault = Fault.NONE;
-    private String recipient;
-
-    private Session(Socket socket) throws IOException {
-      out = socket.getOutputStream();
-      in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private void run() throws IOException {
-      answer("220 ready");
-      for (var line = in.readLine(); line != null && take(line); line = in.readLine()) {
-        // each line is answered as it comes
-      }
-    }
-
-    /** False where the connection ends. */
-    private boolean take(String line) throws IOException {
-      if (line.startsWith("MAIL")) {
-        fault = draw();
-        if (fault == Fault.REFUSE) {
-          beAway();
-          return false;
-        }
-      }
-      if (line.startsWith("RCPT")) {
-        recipient = line.replaceAll(".*<(.*)>.*", "$1");
-        return answer(fault == Fault.RECIPIENT ? "450 4.2.1 not now" : "250 ok");
-      }
-      if (line.equals("DATA")) {
-        return data();
-      }
-      return answer(line.equals("QUIT") ? "221 bye" : "250 ok");
-    }
-
-    private boolean data() throws IOException {
-      answer("354 go on");
-      var text = new StringBuilder();
-      for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
-        if (line == null) {
-          return false;
-        }
-        text.append(line).append('\n');
-      }
-      if (fault == Fault.DATA) {
-        return answer("451 4.3.0 not now");
-      }
-      arrivals.add(new Arrival(recipient, messageId(text), text.toString()));
-      return fault != Fault.SILENCE && answer("250 ok");
-    }
-
-    private boolean answer(String line) throws IOException {
-      out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      return !line.startsWith("221");
-    }
-  }
-
-  private static String messageId(CharSequence mail) {
-    return mail.toString()
-        .lines()
-        .filter(line -> line.startsWith("Message-ID:"))
-        .map(line -> line.substring(11).strip())
-        .findFirst()
-        .orElse("none");
   }
 }

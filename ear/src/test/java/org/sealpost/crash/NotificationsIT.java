@@ -66,14 +66,10 @@ class NotificationsIT {
 
   /** Waits that grow to hours, and the leases of dead senders, pass at once. */
   private static void awaitSent(Site site) throws InterruptedException {
-    for (var tries = 0; tries < 300 && waiting(site) > 0; tries++) {
-      site.endWaits();
+    for (var tries = 0; tries < 300 && site.time().waitingMails() > 0; tries++) {
+      site.time().endWaits();
       TimeUnit.SECONDS.sleep(1);
     }
-  }
-
-  private static long waiting(Site site) {
-    return site.count("select count(*) from outbox_mail where state = 'WAITING'");
   }
 
   private static void keepToken(Ledger ledger, Arrival mail) {

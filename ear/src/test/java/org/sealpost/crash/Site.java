@@ -152,7 +152,7 @@ public final class Site implements BeforeAllCallback, ParameterResolver {
   /** Kills the server, and lets the leases of its requests run out. */
   void killServer() {
     node.kill();
-    endLeases();
+    time().endLeases();
   }
 
   /** Starts the server again; how long that took until the service was ready. */
@@ -162,30 +162,9 @@ public final class Site implements BeforeAllCallback, ParameterResolver {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  /** Lets time pass for requests that are under way no more. */
-  void endLeases() {
-    change("update idempotent_request set lease_until = started_at where message_id is null");
-  }
-
-  /** Lets time pass for mails that wait for another try, or for the lease of a dead sender. */
-  void endWaits() {
-    change("update outbox_mail set due_at = queued_at where state = 'WAITING' and tries > 0");
-  }
-
-  int change(String sql) {
-    try (var connection = node.database().open()) {
-      return new Rows(connection).change(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  long count(String sql) {
-    try (var connection = node.database().open()) {
-      return new Rows(connection).count(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Time that tests need not wait for. */
+  PassingTime time() {
+    return new PassingTime(node.database());
   }
 
   /** Starts PostgreSQL again if it has given up for lack of room, as an operator's system would. */
