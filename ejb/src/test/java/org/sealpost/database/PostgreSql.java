@@ -42,6 +42,8 @@ public final class PostgreSql implements AutoCloseable {
     try {
       boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
       Files.createDirectories(data.getParent());
+      // One that died holds the lock still; a file of the same name is another file.
+      Files.deleteIfExists(data.resolve("epg-lock"));
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(data)
