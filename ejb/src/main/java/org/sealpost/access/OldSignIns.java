@@ -1,12 +1,11 @@
 package org.sealpost.access;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.sealpost.settings.Settings;
 
-/** Deletes rows that no longer say anything, every hour; on several nodes that does no harm. */
+/** Deletes rows that no longer say anything; on several nodes that does no harm. */
 @Stateless
 public class OldSignIns {
   @Inject private Sessions sessions;
@@ -14,8 +13,6 @@ public class OldSignIns {
   @Inject private Throttle throttle;
   @Inject private Settings settings;
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
   public void forgetOld() {
     Instant now = settings.now();
     sessions.forgetOld(now);

@@ -1,6 +1,5 @@
 package org.sealpost.message;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +15,6 @@ public class IdempotencyExpiry {
 
   @Inject private Settings settings;
 
-  @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
     entities
         .createQuery("delete from IdempotentRequest r where r.startedAt < :limit")

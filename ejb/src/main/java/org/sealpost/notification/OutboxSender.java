@@ -39,20 +39,24 @@ public class OutboxSender {
     sender = settings.mailFolder().<MailSender>map(FolderSender::new).orElseGet(SmtpSender::new);
   }
 
-  /** Runs on the schedule; a run that takes longer than its turn is not joined by another. */
+  /**
+   * Runs on the schedule; a run that takes longer than its turn is not joined by another. A server
+   * drops a timer for good whose work has failed twice, so nothing is thrown.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sendDue() {
     if (running.compareAndSet(false, true)) {
       try {
         sendAll();
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "Mails wait until the outbox can be read ({0})", failed.getClass());
       } finally {
         running.set(false);
       }
     }
   }
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "37", persistent = false)
+  /** Deletes what has left long ago. */
   public void forgetOld() {
     outbox.forgetOld();
   }
