@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 @ExtendWith(Site.class)
 class DatabaseKillIT {
+  private static final int STRANGER = 5000;
   private static final int KILLS = Length.of("database.kills", 2, 20);
 
   @Test
@@ -38,6 +39,22 @@ class DatabaseKillIT {
     var tally = load.stop();
     System.out.printf("%d database kills: %s; longest wait %s%n", KILLS, tally, longest);
     assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);
+    site.invariants(ledger).assertHold();
+  }
+
+  /** A server drops a timer whose work fails again after five seconds. */
+  @Test
+  void mailsLeaveAgainAfterTheDatabaseWasAwayForLong(Site site) throws Exception {
+    var ledger = site.newLedger();
+    site.postgreSql().kill();
+    TimeUnit.SECONDS.sleep(15);
+    site.postgreSql().start();
+    site.node().awaitReady();
+    Enrolling.makeKnown(site, ledger, STRANGER, 1);
+    assertThat(new Enrolling(site.node().origin(), ledger, STRANGER, 1).awaitEnd(5)).isTrue();
+    for (var tries = 0; tries < 60 && site.time().waitingMails() > 0; tries++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
     site.invariants(ledger).assertHold();
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.sealpost.client.GatewayClient;
 
 /**
  * Many people who enroll, each from a network of their own; each is promised a mail, and asks again
@@ -27,15 +28,31 @@ final class Enrolling {
   private final AtomicInteger retries = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
-  Enrolling(URI origin, Ledger ledger, int people) {
+  /**
+   * @param first number of the first of them
+   */
+  Enrolling(URI origin, Ledger ledger, int first, int people) {
     this.origin = origin;
     this.ledger = ledger;
-    IntStream.range(0, people).forEach(waiting::add);
+    IntStream.range(first, first + people).forEach(waiting::add);
     IntStream.range(0, 3).forEach(n -> threads.submit(this::enrollAll));
   }
 
   static String address(int person) {
     return "person" + person + "@crowd.example";
+  }
+
+  /** A message to all of them; strangers get no mail. */
+  static void makeKnown(Site site, Ledger ledger, int first, int people) {
+    var recipients =
+        IntStream.range(first, first + people)
+            .mapToObj(person -> Map.of("address", address(person), "kind", "hidden"))
+            .toList();
+    var order = Map.of("sender", "alice@example.com", "recipients", recipients, "profile", "low");
+    var request = "the message of crowd " + first;
+    ledger.asked(request);
+    var answer = new GatewayClient(site.node().origin(), Site.TOKEN).issueKey(order);
+    ledger.told(request, Held.issued(GatewayClient.tree(answer), Site.SEALER));
   }
 
   int promised() {

@@ -3,16 +3,13 @@ package org.sealpost.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sealpost.client.GatewayClient;
 
 /** The mail system fails at three mails of ten, and the sender is killed while mails leave. */
 @Tag("fault")
@@ -27,9 +24,9 @@ class NotificationsIT {
   void everyNotificationArrivesUnderOneMessageId(Site site) throws Exception {
     var ledger = site.newLedger();
     ledger.secret("the password", Enrolling.PASSWORD);
-    makeKnown(site, ledger);
+    Enrolling.makeKnown(site, ledger, 0, MAILS);
     site.receiver().failAt(0.3);
-    var enrolling = new Enrolling(site.node().origin(), ledger, MAILS);
+    var enrolling = new Enrolling(site.node().origin(), ledger, 0, MAILS);
     for (var kill = 1; kill <= KILLS; kill++) {
       awaitPromises(enrolling, MAILS * kill / (KILLS + 1));
       site.killServer();
@@ -41,20 +38,6 @@ class NotificationsIT {
     tell(site, enrolling);
     site.receiver().arrivals().forEach(mail -> keepToken(ledger, mail));
     site.invariants(ledger).assertHold();
-  }
-
-  /** Strangers get no mail. */
-  private static void makeKnown(Site site, Ledger ledger) {
-    var people =
-        IntStream.range(0, MAILS)
-            .mapToObj(n -> Map.of("address", Enrolling.address(n), "kind", "hidden"))
-            .toList();
-    var order = Map.of("sender", "alice@example.com", "recipients", people, "profile", "low");
-    ledger.asked("the crowd's message");
-    var answer = new GatewayClient(site.node().origin(), Site.TOKEN).issueKey(order);
-    assertThat(answer.statusCode()).as(GatewayClient.text(answer)).isEqualTo(201);
-    var held = Held.issued(GatewayClient.tree(answer), Site.SEALER);
-    ledger.told("the crowd's message", held);
   }
 
   private static void awaitPromises(Enrolling enrolling, int number) throws InterruptedException {

@@ -6,14 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * I6: nothing that was secret rests in a table, a log or a temporary file; no spool file is left.
  */
 final class SecretsAreAbsent implements Invariant {
+  private static final int PIECE = 8 << 20;
+  private static final int OVERLAP = 4096;
   private static final List<String> SPOOLED = List.of("sealpost-", "open-");
 
   @Override
@@ -87,13 +91,20 @@ final class SecretsAreAbsent implements Invariant {
     return SPOOLED.stream().anyMatch(file.getFileName().toString()::startsWith);
   }
 
+  /** Logs may be large: they are read in pieces that overlap by more than a secret's length. */
   private static Stream<String> inFile(SecretSearch search, Path file) {
-    try {
-      return search.in(Files.readAllBytes(file)).stream()
-          .distinct()
-          .map(secret -> secret + " lies in " + file);
+    var found = new TreeSet<String>();
+    try (var in = Files.newInputStream(file)) {
+      var kept = new byte[0];
+      for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+        var both = Arrays.copyOf(kept, kept.length + piece.length);
+        System.arraycopy(piece, 0, both, kept.length, piece.length);
+        found.addAll(search.in(both));
+        kept = Arrays.copyOfRange(both, Math.max(0, both.length - OVERLAP), both.length);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found.stream().map(secret -> secret + " lies in " + file);
   }
 }
