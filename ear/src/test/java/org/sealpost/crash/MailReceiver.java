@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MailReceiver implements AutoCloseable {
   private static final int AWAY_MILLIS = 150;
 
-  private final int port = Site.freePort();
+  private final int port = freePort();
   private final Random random = new Random(20261124);
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
@@ -29,6 +29,14 @@ final class MailReceiver implements AutoCloseable {
   MailReceiver() {
     listen();
     daemon(this::accept);
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void daemon(Runnable work) {

@@ -2,7 +2,6 @@ package org.sealpost.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -66,7 +65,7 @@ public final class Site implements BeforeAllCallback, ParameterResolver {
     receiver = new MailReceiver();
     declare().writeTo(HOME.resolve("accounts.json"));
     node =
-        new Node(Path.of("..").toAbsolutePath().normalize(), HOME, freePort())
+        new Node(Path.of("..").toAbsolutePath().normalize(), HOME, MailReceiver.freePort())
             .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
             .with("SEALPOST_MAIL_FOLDER", null)
             .with("SEALPOST_SMTP_HOST", "127.0.0.1")
@@ -97,14 +96,6 @@ public final class Site implements BeforeAllCallback, ParameterResolver {
     var sealer = Base64Url.encode(SEALER.publicKey());
     var gateway = new Declaration.Gateway("gateway", TOKEN, List.of("issue", "manage"), sealer);
     return new Declaration().account("Example Corp", "example.com", true, "en", List.of(gateway));
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void stop() {
