@@ -1,6 +1,5 @@
 package org.sealpost.access;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.sealpost.settings.Settings;
 
-/** Deletes rows that no longer say anything, every hour; on several nodes that does no harm. */
+/** Deletes rows that no longer say anything; on several nodes that does no harm. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OldSignIns {
@@ -17,8 +16,6 @@ public class OldSignIns {
   @Inject private Throttle throttle;
   @Inject private Settings settings;
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
   public void forgetOld() {
     Instant now = settings.now();
     sessions.forgetOld(now);

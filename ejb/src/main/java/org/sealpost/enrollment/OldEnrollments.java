@@ -1,6 +1,5 @@
 package org.sealpost.enrollment;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,8 +15,6 @@ public class OldEnrollments {
   @Inject private Resets resets;
   @Inject private Settings settings;
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "27", persistent = false)
   public void forgetOld() {
     Instant now = settings.now();
     attempts.forgetOld(now);

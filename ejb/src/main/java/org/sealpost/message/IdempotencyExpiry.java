@@ -1,6 +1,5 @@
 package org.sealpost.message;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,8 +15,6 @@ public class IdempotencyExpiry {
   @Inject private OldRows oldRows;
   @Inject private Settings settings;
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
     oldRows.delete(
         "delete from idempotent_request where id in (select id from idempotent_request"

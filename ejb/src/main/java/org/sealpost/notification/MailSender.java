@@ -9,4 +9,7 @@ interface MailSender {
    * @throws MailNotSentException if it may not have been taken; it is tried again
    */
   void send(OutgoingMail mail) throws MailNotSentException;
+
+  /** There are no more mails for now. */
+  default void rest() {}
 }

@@ -39,41 +39,53 @@ public class OutboxSender {
     sender = settings.mailFolder().<MailSender>map(FolderSender::new).orElseGet(SmtpSender::new);
   }
 
-  /** Runs on the schedule; a run that takes longer than its turn is not joined by another. */
+  /**
+   * Runs on the schedule; a run that takes longer than its turn is not joined by another. A server
+   * drops a timer for good whose work has failed twice, so nothing is thrown.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void sendDue() {
     if (running.compareAndSet(false, true)) {
       try {
         sendAll();
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "Mails wait until the outbox can be read ({0})", failed.getClass());
       } finally {
         running.set(false);
       }
     }
   }
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "37", persistent = false)
+  /** Deletes what has left long ago. */
   public void forgetOld() {
     outbox.forgetOld();
   }
 
+  /** Ends early when the mail system is away, which is no reason to count a try of every mail. */
   private void sendAll() {
-    Optional<Claim> claim = outbox.claim();
-    while (claim.isPresent()) {
-      send(claim.get());
-      claim = outbox.claim();
+    try {
+      Optional<Claim> claim = outbox.claim();
+      while (claim.isPresent() && send(claim.get())) {
+        claim = outbox.claim();
+      }
+    } finally {
+      sender.rest();
     }
   }
 
-  private void send(Claim claim) {
+  /** False if it makes no sense to go on. */
+  private boolean send(Claim claim) {
     try {
       byte[] message = keys.reveal(Outbox.PURPOSE, Outbox.aad(claim.id()), claim.payload());
       sender.send(OutgoingMail.of(claim.id(), claim.queuedAt(), claim.recipient(), message));
       outbox.sent(claim.id());
+      return true;
     } catch (MailNotSentException refused) {
       failed(claim, refused.getMessage());
+      return !refused.isAway();
     } catch (RuntimeException unreadable) {
       failed(claim, "its payload cannot be read");
+      return true;
     }
   }
 

@@ -27,6 +27,8 @@ public final class PostgreSql implements AutoCloseable {
   public PostgreSql(Path folder) {
     data = folder.resolve("data").toAbsolutePath();
     with("max_connections", "200");
+    // Off by default here: a crash would lose what was committed last.
+    with("synchronous_commit", "on");
   }
 
   /** A line of {@code postgresql.conf}. */
@@ -40,6 +42,8 @@ public final class PostgreSql implements AutoCloseable {
     try {
       boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
       Files.createDirectories(data.getParent());
+      // One that died holds the lock still; a file of the same name is another file.
+      Files.deleteIfExists(data.resolve("epg-lock"));
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(data)

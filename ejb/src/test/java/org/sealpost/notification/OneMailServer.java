@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes one mail by SMTP on the loopback and remembers it. */
+/** Takes the mails of one connection by SMTP on the loopback and remembers them. */
 public final class OneMailServer implements AutoCloseable {
   private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final List<String> recipients = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.sealpost.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
@@ -164,7 +165,7 @@ class OutboxIT {
   void overSmtpTheMailGoesToItsRecipientByteForByte() throws Exception {
     byte[] message = writer.write(notification(Kind.PASSWORD_CHANGED), "<one@x>", Instant.now());
     try (OneMailServer server = new OneMailServer()) {
-      sendOverSmtp(she.address(), message, server);
+      sendOverSmtp(she.address(), server, message);
 
       assertThat(server.recipients()).containsExactly("RCPT TO:<" + she.address() + ">");
       assertThat(server.message()).isEqualTo(new String(message, StandardCharsets.US_ASCII));
@@ -175,20 +176,42 @@ class OutboxIT {
   void overSmtpAnAddressBeyondAsciiIsSentAsItIs() throws Exception {
     EmailAddress address = EmailAddress.parse("\u0142ukasz@example.com").orElseThrow();
     try (OneMailServer server = new OneMailServer()) {
-      sendOverSmtp(address, "Subject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII), server);
+      sendOverSmtp(address, server, "Subject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
       assertThat(server.recipients()).containsExactly("RCPT TO:<" + address + ">");
     }
   }
 
-  private static void sendOverSmtp(EmailAddress address, byte[] message, OneMailServer server)
+  @Test
+  void mailsOfOneRunShareAConnection() throws Exception {
+    byte[] mail = "Subject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    try (OneMailServer server = new OneMailServer()) {
+      sendOverSmtp(she.address(), server, mail, mail, mail);
+
+      assertThat(server.recipients()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aMailSystemThatIsAwayIsTold() throws Exception {
+    OneMailServer server = new OneMailServer();
+    server.close();
+
+    assertThatThrownBy(() -> sendOverSmtp(she.address(), server, new byte[0]))
+        .isInstanceOfSatisfying(
+            MailNotSentException.class, away -> assertThat(away.isAway()).isTrue());
+  }
+
+  private static void sendOverSmtp(EmailAddress address, OneMailServer server, byte[]... messages)
       throws Exception {
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", "127.0.0.1");
     properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-    SmtpSender.send(
-        OutgoingMail.of(UUID.randomUUID(), Instant.now(), address, message),
-        Session.getInstance(properties));
+    SmtpSender smtp = new SmtpSender(() -> Session.getInstance(properties));
+    for (byte[] message : messages) {
+      smtp.send(OutgoingMail.of(UUID.randomUUID(), Instant.now(), address, message));
+    }
+    smtp.rest();
   }
 
   private Notification notification(Kind kind) {

@@ -1,0 +1,7 @@
+/**
+ * When the features forget what is old.
+ *
+ * <p>What is old is decided by each of them; here stands only the hour. Every node does it, which
+ * does no harm.
+ */
+package org.sealpost.housekeeping;
