@@ -6,13 +6,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.envelope.UnsealableMessageException;
+import org.sealpost.spool.SpoolUnusableException;
 
 /** Seals whole messages: {@link #begin} decides all that needs no body, {@link #seal} reads it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sealing {
+  private static final Logger LOG = System.getLogger(Sealing.class.getName());
+
   @Inject private Admission admission;
   @Inject private Claims claims;
   @Inject private Sealer sealer;
@@ -37,13 +42,17 @@ public class Sealing {
    * Reads the message to its end and seals it; the turn is used up. A refusal leaves nothing
    * behind.
    *
-   * @throws IOException if the message cannot be read from the client or the spool not written
+   * @throws IOException if the message cannot be read from the client
    */
   public SealOutcome seal(SealingTurn turn, InputStream message) throws IOException {
     try (turn) {
       return sealer.seal(turn, message);
     } catch (TooLargeException over) {
       return new Refusal(Reason.TOO_LARGE, over.getMessage());
+    } catch (SpoolUnusableException full) {
+      LOG.log(Level.ERROR, full.getMessage());
+      return new Refusal(
+          Reason.NO_ROOM, "The service has no room for the message; send it again later.");
     } catch (UnsealableMessageException unreadable) {
       return new Refusal(Reason.MALFORMED, unreadable.getMessage());
     }

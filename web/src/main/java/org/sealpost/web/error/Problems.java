@@ -5,19 +5,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sealpost.outage.Outage;
 
 /** Turns whatever was thrown below {@code /api} into a problem document. */
 @Provider
 public final class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+  private static final int RETRY_SECONDS = 10;
 
   @Override
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof ProblemException told) {
       return told.problem().response();
+    }
+    Optional<Throwable> outage = Outage.cause(thrown);
+    if (outage.isPresent()) {
+      LOG.log(Level.WARNING, "The database does not do its work: {0}", outage.get().toString());
+      return away().response();
     }
     if (!(thrown instanceof WebApplicationException refusal)) {
       return failed(thrown);
@@ -37,6 +45,12 @@ public final class Problems implements ExceptionMapper<Throwable> {
     return answer.build();
   }
 
+  static Problem away() {
+    return Problem.of(
+            ProblemType.AWAY, "Try again soon, with the same Idempotency-Key if there was one.")
+        .retryAfter(RETRY_SECONDS);
+  }
+
   static Problem forStatus(int status) {
     return switch (status) {
       case 401 -> Problem.of(ProblemType.TOKEN_NEEDED, "Send a gateway token as a bearer token.");
@@ -47,6 +61,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
       case 406 ->
           Problem.of(ProblemType.NOT_ACCEPTABLE, "Leave Accept away, or accept what is offered.");
       case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send a smaller request.");
+      case 503 -> away();
       case 415 ->
           Problem.of(
               ProblemType.MEDIA_TYPE_UNSUPPORTED,

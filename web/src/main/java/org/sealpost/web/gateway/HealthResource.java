@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sealpost.keyring.Readiness;
+import org.sealpost.spool.SpoolRoom;
 import org.sealpost.web.caller.Public;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
@@ -24,6 +25,7 @@ public class HealthResource {
   private static final int RETRY_SECONDS = 5;
 
   @Inject private Readiness readiness;
+  @Inject private SpoolRoom room;
 
   /** {@code UP}, or there is no answer like this. */
   record Health(String status) {
@@ -38,19 +40,25 @@ public class HealthResource {
     return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
   }
 
-  /** Whether requests can be carried out: the database and the key ring answer. */
+  /** Whether requests can be carried out: database and key ring answer, the spool has room. */
   @GET
   @Path("/ready")
   @Public
   public Response ready() {
     try {
       readiness.check();
+      if (!room.suffices()) {
+        LOG.log(Level.WARNING, "Not ready: the spool lacks room or cannot be written");
+        return notReady("The spool lacks room.");
+      }
       return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "Not ready", e);
-      return Problem.of(ProblemType.BUSY, "The database or the key ring does not answer.")
-          .retryAfter(RETRY_SECONDS)
-          .response();
+      return notReady("The database or the key ring does not answer.");
     }
+  }
+
+  private static Response notReady(String why) {
+    return Problem.of(ProblemType.AWAY, why).retryAfter(RETRY_SECONDS).response();
   }
 }

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.sealpost.message.Tickets;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
+import org.sealpost.spool.SpoolUnusableException;
 import org.sealpost.web.multipart.BrokenBodyException;
 import org.sealpost.web.multipart.Leftover;
 import org.sealpost.web.multipart.Parts;
@@ -23,6 +26,8 @@ import org.sealpost.web.open.PostRefusedException.Why;
 @WebServlet("/open")
 public class OpenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = System.getLogger(OpenServlet.class.getName());
 
   @Inject private transient Tickets tickets;
   @Inject private transient Settings settings;
@@ -59,6 +64,9 @@ public class OpenServlet extends HttpServlet {
       return new Reception(this::isGenuine, () -> ciphertexts.begin(settings.spool())).take(parts);
     } catch (BrokenBodyException e) {
       throw new PostRefusedException(Why.DAMAGED);
+    } catch (SpoolUnusableException full) {
+      LOG.log(Level.ERROR, full.getMessage());
+      throw new PostRefusedException(Why.NO_ROOM);
     }
   }
 
