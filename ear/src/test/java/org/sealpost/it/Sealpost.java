@@ -41,6 +41,8 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   /** The second organisation's token: {@code other.example}, German, without level low. */
   static final String OTHER_TOKEN = Declaration.newToken();
 
+  static final String METRICS_TOKEN = Declaration.newToken();
+
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
   private static final Path HOME = Path.of("target/it").toAbsolutePath();
@@ -96,6 +98,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   static Node server(Path home, int port) {
     return new Node(Path.of("..").toAbsolutePath().normalize(), home, port)
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
+        .with("SEALPOST_METRICS_TOKEN", METRICS_TOKEN)
         .jvm("-Xmx512m");
   }
 

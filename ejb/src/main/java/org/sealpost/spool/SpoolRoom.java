@@ -1,28 +1,40 @@
 package org.sealpost.spool;
 
-import jakarta.ejb.Stateless;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.sealpost.metrics.Metrics;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
 /** How much more the spool takes. */
-@Stateless
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SpoolRoom {
   @Inject private Settings settings;
+  @Inject private Metrics metrics;
+
+  @PostConstruct
+  void watch() {
+    metrics.gauge("spool_free_bytes", "Room in the spool", this::freeBytes);
+  }
 
   /** Whether a file can be made, and {@link Limits#SPOOL_FLOOR_BYTES} are free. */
   public boolean suffices() {
     return suffices(settings.spool(), Limits.SPOOL_FLOOR_BYTES);
   }
 
-  /** In bytes; 0 if the folder is not there. */
-  public long freeBytes() {
+  private long freeBytes() {
     return freeBytes(settings.spool());
   }
 
@@ -39,6 +51,7 @@ public class SpoolRoom {
     }
   }
 
+  /** 0 if the folder is not there. */
   private static long freeBytes(Path folder) {
     try {
       return Files.getFileStore(folder).getUsableSpace();

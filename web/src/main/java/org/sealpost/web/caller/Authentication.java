@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.outage.Outage;
+import org.sealpost.settings.Settings;
+import org.sealpost.web.request.RequestId;
 
 /**
  * Tells the container who calls: gateways by bearer token, without an HTTP session; readers by
@@ -24,10 +26,15 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READER = Set.of("reader");
 
   @Inject private Caller caller;
+  @Inject private Settings settings;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    RequestId.begin(request, settings::trusts);
+    if (Paths.isMonitoring(request)) {
+      return context.doNothing();
+    }
     try {
       return known(request, response, context);
     } catch (EJBException away) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sealpost.outage.Outage;
+import org.sealpost.web.request.RequestId;
 
 /**
  * Where the container sends what no resource answered: programs are told a problem, people a page.
@@ -46,13 +47,17 @@ public class ErrorServlet extends HttpServlet {
       request.getRequestDispatcher(page(status)).forward(request, response);
       return;
     }
-    Problem problem = Problems.forStatus(status);
+    Problem problem = named(Problems.forStatus(status), request);
     byte[] json = problem.json();
     response.setStatus(problem.type().status());
     problem.retryAfter().ifPresent(s -> response.setIntHeader("Retry-After", s));
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(json.length);
     response.getOutputStream().write(json);
+  }
+
+  private static Problem named(Problem problem, HttpServletRequest request) {
+    return problem.type().status() >= 500 ? problem.with("id", RequestId.of(request)) : problem;
   }
 
   private static String page(int status) {

@@ -1,21 +1,25 @@
 package org.sealpost.web.error;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sealpost.outage.Outage;
+import org.sealpost.web.request.RequestId;
 
 /** Turns whatever was thrown below {@code /api} into a problem document. */
 @Provider
 public final class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
   private static final int RETRY_SECONDS = 10;
+
+  @Context private HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -25,7 +29,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     Optional<Throwable> outage = Outage.cause(thrown);
     if (outage.isPresent()) {
       LOG.log(Level.WARNING, "The database does not do its work: {0}", outage.get().toString());
-      return away().response();
+      return named(away()).response();
     }
     if (!(thrown instanceof WebApplicationException refusal)) {
       return failed(thrown);
@@ -68,16 +72,19 @@ public final class Problems implements ExceptionMapper<Throwable> {
               "Set Content-Type to one that /api/v1/openapi.yaml names for this request.");
       default ->
           status >= 500
-              ? Problem.of(ProblemType.FAILED, "Try again later; if it stays, tell the operator.")
+              ? Problem.of(ProblemType.FAILED, "Try again; if it stays, tell the operator this id.")
               : Problem.of(ProblemType.MALFORMED, "The request could not be read; correct it.");
     };
   }
 
-  private static Response failed(Throwable thrown) {
-    String id = UUID.randomUUID().toString();
-    LOG.log(Level.SEVERE, thrown, () -> "Request failed; id " + id);
-    return Problem.of(ProblemType.FAILED, "Try again; if it stays, tell the operator this id.")
-        .with("id", id)
+  private Response failed(Throwable thrown) {
+    LOG.log(Level.SEVERE, thrown, () -> "Request failed; id " + RequestId.of(request));
+    return named(
+            Problem.of(ProblemType.FAILED, "Try again; if it stays, tell the operator this id."))
         .response();
+  }
+
+  private Problem named(Problem problem) {
+    return problem.with("id", RequestId.of(request));
   }
 }

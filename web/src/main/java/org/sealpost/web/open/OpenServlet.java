@@ -11,6 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.sealpost.message.Tickets;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.metrics.Work;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 import org.sealpost.spool.SpoolUnusableException;
@@ -32,6 +34,7 @@ public class OpenServlet extends HttpServlet {
   @Inject private transient Tickets tickets;
   @Inject private transient Settings settings;
   @Inject private transient PostedCiphertexts ciphertexts;
+  @Inject private transient Metrics metrics;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -46,6 +49,7 @@ public class OpenServlet extends HttpServlet {
     try (PostedEnvelope envelope = receive(request, body)) {
       new EchoPage(envelope, Page.of(request)).writeTo(response);
     } catch (PostRefusedException refused) {
+      metrics.refused(Work.POST, refused.why());
       Leftover.discard(body);
       Page.of(request).refuse(refused.why(), response);
     }

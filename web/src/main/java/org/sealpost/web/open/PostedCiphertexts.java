@@ -1,12 +1,14 @@
 package org.sealpost.web.open;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sealpost.metrics.Metrics;
 import org.sealpost.spool.SpoolFile;
 
 /**
@@ -30,6 +32,14 @@ public class PostedCiphertexts {
    */
   PostedCiphertexts(int atOnce) {
     places = new Semaphore(atOnce);
+  }
+
+  @Inject
+  void watchedBy(Metrics metrics) {
+    metrics.gauge(
+        "posted_envelopes_waiting",
+        "Posted envelopes on disk, of " + AT_ONCE + " at once",
+        () -> AT_ONCE - places.availablePermits());
   }
 
   /**
