@@ -2,7 +2,9 @@ package org.sealpost.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,7 +52,9 @@ class DatabaseOutageIT {
   @Test
   void everythingIsRefusedWhileTheDatabaseIsAwayAndGoesOnWhenItIsBack() throws Exception {
     database.kill();
-    assertAway(sealpost.issueKey());
+    var refused = sealpost.issueKey();
+    assertAway(refused);
+    assertIsInLog(refused);
     assertAway(sealpost.askToSeal(mail()));
     assertAway(sealpost.gateway().message(sealed.messageId()));
     assertAway(sealpost.gateway().lock(sealed.messageId(), Map.of("locked", true)));
@@ -105,6 +109,19 @@ class DatabaseOutageIT {
     assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
     assertThat(GatewayClient.tree(answer).get("type").asText())
         .isEqualTo("urn:sealpost:problem:away");
+  }
+
+  /** One search finds what happened: the answer's id stands in a line that says why. */
+  private void assertIsInLog(HttpResponse<byte[]> answer) throws Exception {
+    var id = answer.headers().firstValue("Sealpost-Request-Id").orElseThrow();
+    assertThat(GatewayClient.tree(answer).get("id").asText()).isEqualTo(id);
+    var lines = Files.readAllLines(sealpost.node.log());
+    assertThat(lines)
+        .filteredOn(line -> line.contains(" request " + id))
+        .anySatisfy(
+            line ->
+                assertThat(new ObjectMapper().readTree(line).get("LogMessage").asText())
+                    .startsWith("The database does not do its work"));
   }
 
   private void awaitReady() {
