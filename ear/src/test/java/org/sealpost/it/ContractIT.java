@@ -32,6 +32,12 @@ class ContractIT {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "seal 503",
+          "seal 507",
+          "findMessage 503",
+          "lockMessage 503",
+          "expireMessage 503",
+          "askWaiting 503",
+          "checkHeader 503",
           "seal 409",
           "seal 410",
           "issueKey 503",
@@ -40,9 +46,11 @@ class ContractIT {
           "openMessage 404",
           "openMessage 429",
           "openMessage 503",
+          "readMetrics 404",
           "ready 503");
 
   private static final String BIG = "{\"x\":\"" + "y".repeat(600 * 1024) + "\"}";
+  private static final String METRICS = "/api/v1/metrics";
   private static final String UNKNOWN = "/api/v1/messages/AAAAAAAAAAAAAAAAAAAAAA";
 
   private Questions ask;
@@ -201,6 +209,17 @@ class ContractIT {
         "live 200", () -> ask.get("/api/v1/health/live"),
         "live 406", () -> ask.get("/api/v1/health/live", "Accept", "image/png"),
         "ready 200", () -> ask.get("/api/v1/health/ready"),
+        "readMetrics 200",
+            () -> ask.get(METRICS, "Authorization", "Bearer " + Sealpost.METRICS_TOKEN),
+        "readMetrics 401", () -> ask.get(METRICS),
+        "readMetrics 406",
+            () ->
+                ask.get(
+                    METRICS,
+                    "Authorization",
+                    "Bearer " + Sealpost.METRICS_TOKEN,
+                    "Accept",
+                    "image/png"),
         "ready 406", () -> ask.get("/api/v1/health/ready", "Accept", "image/png"),
         "describe 200", () -> ask.get("/api/v1/openapi.yaml"),
         "describe 406", () -> ask.get("/api/v1/openapi.yaml", "Accept", "image/png"),

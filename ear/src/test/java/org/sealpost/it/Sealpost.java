@@ -43,6 +43,8 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
   /** The second organisation's token: {@code other.example}, German, without level low. */
   static final String OTHER_TOKEN = Declaration.newToken();
 
+  static final String METRICS_TOKEN = Declaration.newToken();
+
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
   private static final Platform PLATFORM = Platform.chosen();
@@ -104,6 +106,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
     return new Node(Path.of("..").toAbsolutePath().normalize(), home, port)
         .on(PLATFORM)
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
+        .with("SEALPOST_METRICS_TOKEN", METRICS_TOKEN)
         .jvm("-Xmx512m");
   }
 

@@ -25,6 +25,7 @@ public final class PayaraMicro implements Platform {
     if (node.database().isPostgreSql()) {
       command.addAll(List.of("--addlibs", built.resolve("postgresql.jar").toString()));
     }
+    command.addAll(List.of("--logproperties", config.resolve("logging.properties").toString()));
     command.addAll(List.of("--prebootcommandfile", config.resolve("loopback.asadmin").toString()));
     command.addAll(List.of("--postbootcommandfile", config.resolve("boot.asadmin").toString()));
     command.addAll(List.of("--deploy", root.resolve("web/target/sealpost.war").toString()));

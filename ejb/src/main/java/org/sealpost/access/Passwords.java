@@ -6,7 +6,9 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import org.sealpost.metrics.Metrics;
 
 /** Hashes and checks passwords, outside of any transaction and only a few at a time. */
 @Singleton
@@ -18,6 +20,8 @@ public class Passwords {
 
   private static final int WAITING = 16;
   private static final long PATIENCE_MILLIS = 10_000;
+
+  @Inject private Metrics metrics;
 
   private final Argon2id argon2 = new Argon2id();
   private final HashingQueue queue =
@@ -34,6 +38,9 @@ public class Passwords {
 
   @PostConstruct
   void prepare() {
+    metrics.gauge("hashes_running", "Passwords being hashed", queue::running);
+    metrics.gauge("hashes_waiting", "Passwords waiting to be hashed", queue::waiting);
+    metrics.total("hashes_refused", "Passwords refused for want of a turn", queue::refused);
     nobodys = argon2.hash(Password.of(RandomSecret.create().exposeText()));
   }
 

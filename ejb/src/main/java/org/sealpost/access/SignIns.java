@@ -16,6 +16,7 @@ import org.sealpost.address.EmailAddress;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
+import org.sealpost.metrics.Metrics;
 import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.Settings;
 
@@ -30,6 +31,7 @@ public class SignIns {
   @Inject private Doors doors;
   @Inject private Audit audit;
   @Inject private Settings settings;
+  @Inject private Metrics metrics;
 
   /** Begins a session with a password; takes the same time whether the address has a user. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -40,7 +42,9 @@ public class SignIns {
       Optional<String> deviceCookie,
       boolean remember) {
     SignInAttempt attempt = new SignInAttempt(address, client, deviceCookie);
-    return decide(ledger.admit(attempt), attempt, password, remember);
+    SignInOutcome outcome = decide(ledger.admit(attempt), attempt, password, remember);
+    metrics.signIn(outcome.getClass());
+    return outcome;
   }
 
   private SignInOutcome decide(

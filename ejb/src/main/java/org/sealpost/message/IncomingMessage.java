@@ -41,6 +41,11 @@ final class IncomingMessage extends FilterInputStream {
     return false;
   }
 
+  /** Read so far. */
+  long bytes() {
+    return Limits.MESSAGE_BYTES - left;
+  }
+
   byte[] digest() {
     return mac.finish();
   }

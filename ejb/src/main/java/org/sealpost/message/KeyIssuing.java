@@ -12,6 +12,8 @@ import org.sealpost.account.GatewayAccess;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.audit.Act;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.metrics.Work;
 
 /** Issues keys to gateways that seal by themselves. */
 @Stateless
@@ -23,9 +25,18 @@ public class KeyIssuing {
   @Inject private Repetition repetition;
   @Inject private Issuance issuance;
   @Inject private KeyRing ring;
+  @Inject private Metrics metrics;
 
   /** The key is returned only after the message and its audit row are committed. */
   public KeyOutcome issue(GatewayAccess gateway, KeyRequest request) {
+    KeyOutcome outcome = decide(gateway, request);
+    if (outcome instanceof Refusal refusal) {
+      metrics.refused(Work.ISSUE, refusal.reason());
+    }
+    return outcome;
+  }
+
+  private KeyOutcome decide(GatewayAccess gateway, KeyRequest request) {
     int recipients = request.recipients().size();
     return admission
         .admit(gateway, request.sender(), recipients, request.options())
@@ -96,7 +107,11 @@ public class KeyIssuing {
       List<EmailAddress> addresses = people.stream().map(Person::address).toList();
       Draft draft = drafting.draft(admitted, request.sender(), addresses, sealer);
       stored = issuance.store(draft, particulars(gateway, request, people), claim);
-      return stored ? issued(draft) : Idempotency.running();
+      if (!stored) {
+        return Idempotency.running();
+      }
+      metrics.keyIssued();
+      return issued(draft);
     } finally {
       if (!stored) {
         claims.abandon(claim);

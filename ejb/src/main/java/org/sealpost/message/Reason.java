@@ -8,6 +8,8 @@ public enum Reason {
   MALFORMED,
   /** The message, or the envelope it would make, is over the limit. */
   TOO_LARGE,
+  /** The service has no room for the ciphertext at present. */
+  NO_ROOM,
   /** The level exists but is not offered. */
   LEVEL_UNSUPPORTED,
   UNKNOWN_PROFILE,

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.envelope.Level;
+import org.sealpost.envelope.MessageKey;
 import org.sealpost.envelope.Seal;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.metrics.Work;
 import org.sealpost.settings.ClientAddress;
 
 /** The only way to a message key. */
@@ -21,9 +24,19 @@ public class Releases {
   @Inject private ReleaseDecision decision;
   @Inject private SealRefusals sealRefusals;
   @Inject private KeyRing ring;
+  @Inject private Metrics metrics;
 
   /** Releases a key to a reader's browser: ticket, rate, seal, then {@link #release}. */
   public ReleaseOutcome open(
+      Optional<ReaderAccess> reader, OpenRequest request, ClientAddress client) {
+    ReleaseOutcome outcome = attempt(reader, request, client);
+    if (!(outcome instanceof ReleaseOutcome.Released)) {
+      metrics.refused(Work.RELEASE, outcome.getClass());
+    }
+    return outcome;
+  }
+
+  private ReleaseOutcome attempt(
       Optional<ReaderAccess> reader, OpenRequest request, ClientAddress client) {
     Optional<GenuineHeader> genuine = tickets.check(request.header(), request.ticket());
     if (genuine.isEmpty()) {
@@ -49,8 +62,9 @@ public class Releases {
   public ReleaseOutcome release(ReleaseRequest request) {
     Decision decided = decision.decide(request);
     if (decided instanceof Decision.Granted granted) {
-      return new ReleaseOutcome.Released(
-          granted.identity().message(), ring.unwrap(granted.identity(), granted.key()));
+      MessageKey key = ring.unwrap(granted.identity(), granted.key());
+      metrics.released(request.purpose());
+      return new ReleaseOutcome.Released(granted.identity().message(), key);
     }
     return ((Decision.Denied) decided).outcome();
   }

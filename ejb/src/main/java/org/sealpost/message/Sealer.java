@@ -12,6 +12,7 @@ import org.sealpost.envelope.MessageSealer;
 import org.sealpost.envelope.SealedContent;
 import org.sealpost.envelope.UnsealableMessageException;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.metrics.Metrics;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
@@ -27,6 +28,7 @@ class Sealer {
   @Inject private Issuance issuance;
   @Inject private KeyRing ring;
   @Inject private Settings settings;
+  @Inject private Metrics metrics;
 
   SealOutcome seal(SealingTurn turn, InputStream body)
       throws IOException, UnsealableMessageException {
@@ -55,7 +57,7 @@ class Sealer {
     }
     SealedContent content =
         MessageSealer.seal(headers.message(), draft.header(), draft.key(), spool.sink());
-    Optional<Refusal> refusal = keep(turn, draft, headers, incoming.digest());
+    Optional<Refusal> refusal = keep(turn, draft, headers, incoming);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -65,7 +67,8 @@ class Sealer {
   }
 
   private Optional<Refusal> keep(
-      SealingTurn turn, Draft draft, MailHeaders headers, byte[] bodyMac) {
+      SealingTurn turn, Draft draft, MailHeaders headers, IncomingMessage incoming) {
+    byte[] bodyMac = incoming.digest();
     if (turn.claim() instanceof Claim.Repeated repeated) {
       return MessageDigest.isEqual(bodyMac, repeated.bodyMac().orElseThrow())
           ? Optional.empty()
@@ -78,9 +81,11 @@ class Sealer {
             Person.of(turn.request().recipients(), headers.to(), headers.cc()),
             headers.subject(),
             Optional.of(bodyMac));
-    return issuance.store(draft, particulars, turn.claim())
-        ? Optional.empty()
-        : Optional.of(Idempotency.running());
+    if (!issuance.store(draft, particulars, turn.claim())) {
+      return Optional.of(Idempotency.running());
+    }
+    metrics.messageSealed(incoming.bytes());
+    return Optional.empty();
   }
 
   private Answer<Draft> draft(SealingTurn turn) {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.notification.OutboxMail.Claim;
@@ -69,6 +72,37 @@ class Outbox {
     OutboxMail mail = entities.find(OutboxMail.class, id);
     mail.failed(settings.now());
     return mail.state() == MailState.DEAD;
+  }
+
+  /** How many mails stand where; sent ones are not told, they only wait to be deleted. */
+  @Transactional
+  Map<MailState, Long> depths() {
+    Map<MailState, Long> depths = new EnumMap<>(MailState.class);
+    for (MailState state : List.of(MailState.WAITING, MailState.DEAD)) {
+      depths.put(state, depth(state));
+    }
+    return depths;
+  }
+
+  private long depth(MailState state) {
+    return entities
+        .createQuery("select count(m) from OutboxMail m where m.state = :state", Long.class)
+        .setParameter("state", state)
+        .getSingleResult();
+  }
+
+  /** How long the oldest waiting mail has waited, in seconds; 0 if none waits. */
+  @Transactional
+  long oldestWaitSeconds() {
+    return entities
+        .createQuery(
+            "select min(m.queuedAt) from OutboxMail m where m.state = :state", Instant.class)
+        .setParameter("state", MailState.WAITING)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .mapToLong(oldest -> Duration.between(oldest, settings.now()).toSeconds())
+        .findFirst()
+        .orElse(0);
   }
 
   /** Deletes what was sent or withheld long ago; dead letters stay. */

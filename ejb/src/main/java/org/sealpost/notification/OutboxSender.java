@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.metrics.Metrics;
 import org.sealpost.notification.OutboxMail.Claim;
 import org.sealpost.settings.Settings;
 
@@ -30,12 +31,18 @@ public class OutboxSender {
   @Inject private Outbox outbox;
   @Inject private KeyRing keys;
   @Inject private Settings settings;
+  @Inject private Metrics metrics;
 
   private final AtomicBoolean running = new AtomicBoolean();
   private MailSender sender;
 
   @PostConstruct
-  void chooseSender() {
+  void begin() {
+    metrics.gauges("outbox_mails", "Mails in the outbox", "state", outbox::depths);
+    metrics.gauge(
+        "outbox_oldest_waiting_seconds",
+        "Age of the oldest waiting mail",
+        outbox::oldestWaitSeconds);
     sender = settings.mailFolder().<MailSender>map(FolderSender::new).orElseGet(SmtpSender::new);
   }
 
@@ -79,6 +86,7 @@ public class OutboxSender {
       byte[] message = keys.reveal(Outbox.PURPOSE, Outbox.aad(claim.id()), claim.payload());
       sender.send(OutgoingMail.of(claim.id(), claim.queuedAt(), claim.recipient(), message));
       outbox.sent(claim.id());
+      metrics.mail(MailState.SENT);
       return true;
     } catch (MailNotSentException refused) {
       failed(claim, refused.getMessage());
@@ -91,6 +99,7 @@ public class OutboxSender {
 
   private void failed(Claim claim, String why) {
     boolean last = outbox.failed(claim.id());
+    metrics.mail(last ? MailState.DEAD : MailState.WAITING);
     LOG.log(
         last ? Level.ERROR : Level.WARNING,
         "Mail {0} was not sent ({1}); {2}",

@@ -13,7 +13,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * Gives UUIDs to the driver as they are. EclipseLink's own converter can neither write a null one
  * on PostgreSQL nor read one on H2.
  */
-public class UuidColumns implements SessionCustomizer {
+class UuidColumns implements SessionCustomizer {
   @Override
   public void customize(Session session) {
     session.getDescriptors().values().stream()

@@ -13,6 +13,9 @@ public final class Limits {
   /** Bytes kept free in {@link #OPEN_BODY_BYTES} for everything but the ciphertext: 128 KiB. */
   public static final long OPEN_BODY_RESERVE_BYTES = 128L << 10;
 
+  /** Free bytes below which a node says that it is not ready: a largest post and as much again. */
+  public static final long SPOOL_FLOOR_BYTES = 2 * OPEN_BODY_BYTES;
+
   /** Recipients of one message. */
   public static final int RECIPIENTS = 1_000;
 

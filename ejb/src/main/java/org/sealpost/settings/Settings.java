@@ -35,6 +35,7 @@ public class Settings {
   private String mailFrom;
   private List<Network> trustedProxies;
   private Optional<Path> accounts;
+  private Optional<MetricsToken> metricsToken;
 
   // Payara finds life cycle methods by name alone: no overload may share this one.
   @PostConstruct
@@ -60,6 +61,7 @@ public class Settings {
     mailFrom = variables.required("SEALPOST_MAIL_FROM");
     trustedProxies = variables.networks("SEALPOST_TRUSTED_PROXIES");
     accounts = variables.optionalPath("SEALPOST_ACCOUNTS");
+    metricsToken = variables.optional("SEALPOST_METRICS_TOKEN").map(MetricsToken::new);
   }
 
   /** {@code SEALPOST_URL}: the public origin, without a slash at its end. */
@@ -117,6 +119,11 @@ public class Settings {
   /** {@code SEALPOST_ACCOUNTS}: the operator's declaration of accounts. */
   public Optional<Path> accounts() {
     return accounts;
+  }
+
+  /** {@code SEALPOST_METRICS_TOKEN}: who has it may read the metrics; absent, nobody may. */
+  public Optional<MetricsToken> metricsToken() {
+    return metricsToken;
   }
 
   /** The service's clock, UTC, in microseconds. */

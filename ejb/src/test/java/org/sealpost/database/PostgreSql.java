@@ -99,6 +99,8 @@ public final class PostgreSql implements AutoCloseable {
             .toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(PostgreSql::awaitEnd);
+    // Nothing is left to stop, but the library still holds its lock on the folder.
+    close();
   }
 
   private ProcessHandle postmaster() {

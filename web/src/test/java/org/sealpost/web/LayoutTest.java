@@ -145,6 +145,8 @@ class LayoutTest {
         .orShould()
         .beAnnotatedWith(org.sealpost.web.caller.ForBrowser.class)
         .orShould()
+        .beAnnotatedWith(org.sealpost.web.caller.ForMonitoring.class)
+        .orShould()
         .beAnnotatedWith(org.sealpost.web.caller.Public.class)
         .check(code);
   }

@@ -1,5 +1,6 @@
 package org.sealpost.web.caller;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.outage.Outage;
+import org.sealpost.settings.Settings;
+import org.sealpost.web.request.RequestId;
 
 /**
  * Tells the container who calls: gateways by bearer token, without an HTTP session; readers by
@@ -22,9 +26,27 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READER = Set.of("reader");
 
   @Inject private Caller caller;
+  @Inject private Settings settings;
 
   @Override
   public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    RequestId.begin(request, settings::trusts);
+    if (Paths.isMonitoring(request)) {
+      return context.doNothing();
+    }
+    try {
+      return known(request, response, context);
+    } catch (EJBException away) {
+      // Here servers answer 500, or 403, in their own words. Whoever needs to know asks again.
+      if (Outage.isBehind(away)) {
+        return context.doNothing();
+      }
+      throw away;
+    }
+  }
+
+  private AuthenticationStatus known(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (Paths.isGatewayApi(request)) {
       return caller.gateway().map(g -> gateway(g, context)).orElseGet(context::doNothing);

@@ -14,6 +14,7 @@ import org.sealpost.access.SignedIn;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Gateways;
 import org.sealpost.settings.ClientAddress;
+import org.sealpost.settings.MetricsToken;
 import org.sealpost.settings.Settings;
 
 /** Who sent the request at hand. Asked the first time somebody wants to know, then remembered. */
@@ -43,6 +44,11 @@ public class Caller {
       reader = Cookies.SESSION.of(request).flatMap(signIns::resume);
     }
     return reader;
+  }
+
+  /** Whether the request bears the token of the operator's monitoring. */
+  boolean shows(MetricsToken token) {
+    return bearer().filter(token::is).isPresent();
   }
 
   /** Where the request came from. */

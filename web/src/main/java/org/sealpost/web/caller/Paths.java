@@ -11,6 +11,10 @@ public final class Paths {
   private static final Set<String> BROWSER_API =
       Set.of("/api/v1/check", "/api/v1/open", "/api/v1/waiting");
 
+  /** Asked by machines every few seconds, about nobody, and also while the database is away. */
+  private static final Set<String> MONITORING =
+      Set.of("/api/v1/metrics", "/api/v1/health/live", "/api/v1/health/ready");
+
   private Paths() {}
 
   /** The decoded path below the context root, as the server matched it. */
@@ -24,6 +28,11 @@ public final class Paths {
     String path = of(request);
     return path.startsWith("/jakarta.faces.resource/")
         || FILES.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  /** For the operator's monitoring, which is neither a gateway nor a reader. */
+  public static boolean isMonitoring(HttpServletRequest request) {
+    return MONITORING.contains(of(request));
   }
 
   /** The API of gateways, and of everybody who is nobody; never a reader's. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
+import org.sealpost.settings.Settings;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
 
@@ -21,6 +22,7 @@ import org.sealpost.web.error.ProblemType;
 @Priority(Priorities.AUTHORIZATION)
 public class Rights implements ContainerRequestFilter {
   @Inject private Caller caller;
+  @Inject private Settings settings;
   @Context private ResourceInfo resource;
 
   @Override
@@ -38,6 +40,9 @@ public class Rights implements ContainerRequestFilter {
     }
     if (method.isAnnotationPresent(ForBrowser.class)) {
       return refuseForeign(request);
+    }
+    if (method.isAnnotationPresent(ForMonitoring.class)) {
+      return refuseUnmonitored();
     }
     return method.isAnnotationPresent(Public.class)
         ? Optional.empty()
@@ -58,6 +63,17 @@ public class Rights implements ContainerRequestFilter {
             Problem.of(
                 ProblemType.SCOPE_MISSING,
                 "Use a token with the scope " + scope.name().toLowerCase(Locale.ROOT) + "."));
+  }
+
+  private Optional<Problem> refuseUnmonitored() {
+    if (settings.metricsToken().isEmpty()) {
+      return Optional.of(
+          Problem.of(ProblemType.NOT_FOUND, "Set SEALPOST_METRICS_TOKEN to read the metrics."));
+    }
+    return settings.metricsToken().filter(caller::shows).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(ProblemType.TOKEN_NEEDED, "Send SEALPOST_METRICS_TOKEN as a bearer token."));
   }
 
   private static Optional<Problem> refuseForeign(ContainerRequestContext request) {

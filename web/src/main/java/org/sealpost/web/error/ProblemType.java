@@ -32,7 +32,9 @@ public enum ProblemType {
   LOCKED(423, "This message is locked"),
   TOO_MANY(429, "Too many requests"),
   FAILED(500, "The service failed"),
-  BUSY(503, "The service is busy");
+  BUSY(503, "The service is busy"),
+  AWAY(503, "The service cannot work at present"),
+  NO_ROOM(507, "The service has no room at present");
 
   private final int status;
   private final String title;

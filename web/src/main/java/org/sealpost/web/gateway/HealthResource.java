@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sealpost.keyring.Readiness;
 import org.sealpost.settings.Settings;
+import org.sealpost.spool.SpoolRoom;
 import org.sealpost.web.caller.Public;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
@@ -26,6 +27,7 @@ public class HealthResource {
 
   @Inject private Readiness readiness;
   @Inject private Settings settings;
+  @Inject private SpoolRoom room;
 
   /** {@code UP}, or there is no answer like this. */
   record Health(String status) {
@@ -40,7 +42,10 @@ public class HealthResource {
     return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
   }
 
-  /** Whether to send requests here: the node stays, the database and the key ring answer. */
+  /**
+   * Whether to send requests here: the node stays, database and key ring answer, the spool has
+   * room.
+   */
   @GET
   @Path("/ready")
   @Public
@@ -50,6 +55,10 @@ public class HealthResource {
     }
     try {
       readiness.check();
+      if (!room.suffices()) {
+        LOG.log(Level.WARNING, "Not ready: the spool lacks room or cannot be written");
+        return notReady("The spool lacks room.");
+      }
       return Response.ok(Health.UP, MediaType.APPLICATION_JSON).build();
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "Not ready", e);
@@ -58,6 +67,6 @@ public class HealthResource {
   }
 
   private static Response notReady(String why) {
-    return Problem.of(ProblemType.BUSY, why).retryAfter(RETRY_SECONDS).response();
+    return Problem.of(ProblemType.AWAY, why).retryAfter(RETRY_SECONDS).response();
   }
 }

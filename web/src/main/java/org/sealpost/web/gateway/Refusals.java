@@ -10,11 +10,14 @@ import org.sealpost.web.error.ProblemType;
 final class Refusals {
   private static final int RETRY_SECONDS = 5;
 
+  private static final int ROOM_SECONDS = 60;
+
   private static final Map<Reason, ProblemType> TYPES =
       Map.ofEntries(
           Map.entry(Reason.SENDER_NOT_ALLOWED, ProblemType.SENDER_NOT_ALLOWED),
           Map.entry(Reason.MALFORMED, ProblemType.MALFORMED),
           Map.entry(Reason.TOO_LARGE, ProblemType.TOO_LARGE),
+          Map.entry(Reason.NO_ROOM, ProblemType.NO_ROOM),
           Map.entry(Reason.LEVEL_UNSUPPORTED, ProblemType.LEVEL_UNSUPPORTED),
           Map.entry(Reason.UNKNOWN_PROFILE, ProblemType.UNKNOWN_PROFILE),
           Map.entry(Reason.SEALER_KEY_UNKNOWN, ProblemType.SEALER_KEY_UNKNOWN),
@@ -29,6 +32,10 @@ final class Refusals {
 
   static Problem problem(Refusal refusal) {
     Problem problem = Problem.of(TYPES.get(refusal.reason()), refusal.detail());
-    return refusal.reason() == Reason.IN_PROGRESS ? problem.retryAfter(RETRY_SECONDS) : problem;
+    return switch (refusal.reason()) {
+      case IN_PROGRESS -> problem.retryAfter(RETRY_SECONDS);
+      case NO_ROOM -> problem.retryAfter(ROOM_SECONDS);
+      default -> problem;
+    };
   }
 }

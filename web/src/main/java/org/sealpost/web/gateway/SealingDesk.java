@@ -15,6 +15,8 @@ import org.sealpost.message.SealedMail;
 import org.sealpost.message.Sealing;
 import org.sealpost.message.SealingStart;
 import org.sealpost.message.SealingTurn;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.metrics.Work;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
 import org.sealpost.web.multipart.BrokenBodyException;
@@ -26,12 +28,14 @@ public class SealingDesk {
 
   @Inject private Sealing sealing;
   @Inject private SealingPlaces places;
+  @Inject private Metrics metrics;
 
   /** Seals the message; everything that can be refused before it is read, is. */
   Response seal(GatewayAccess gateway, SealRequest request, InputStream message)
       throws IOException {
     Optional<SealingPlaces.Place> taken = places.take(gateway.tokenId());
     if (taken.isEmpty()) {
+      metrics.refused(Work.SEAL, ProblemType.BUSY);
       return Problem.of(ProblemType.BUSY, "Too many messages are being sealed; try again soon.")
           .retryAfter(RETRY_SECONDS)
           .response();

@@ -1,6 +1,7 @@
 package org.sealpost.web.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.sealpost.metrics.Metrics;
 
 /**
  * How many messages are sealed at once, so that memory stays bounded: eight in all, six of them for
@@ -29,6 +31,14 @@ public class SealingPlaces {
 
   SealingPlaces(Duration patience) {
     this.patience = patience;
+  }
+
+  @Inject
+  void watchedBy(Metrics metrics) {
+    metrics.gauge(
+        "sealing_places_taken",
+        "Messages being sealed, of " + IN_ALL + " at once",
+        () -> IN_ALL - all.availablePermits());
   }
 
   /** A place; close it to give it back. */

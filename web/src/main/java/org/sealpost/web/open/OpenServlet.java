@@ -7,10 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.sealpost.message.Tickets;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.metrics.Work;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
+import org.sealpost.spool.SpoolUnusableException;
 import org.sealpost.web.multipart.BrokenBodyException;
 import org.sealpost.web.multipart.Leftover;
 import org.sealpost.web.multipart.Parts;
@@ -24,9 +29,12 @@ import org.sealpost.web.open.PostRefusedException.Why;
 public class OpenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = System.getLogger(OpenServlet.class.getName());
+
   @Inject private transient Tickets tickets;
   @Inject private transient Settings settings;
   @Inject private transient PostedCiphertexts ciphertexts;
+  @Inject private transient Metrics metrics;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -41,6 +49,7 @@ public class OpenServlet extends HttpServlet {
     try (PostedEnvelope envelope = receive(request, body)) {
       new EchoPage(envelope, Page.of(request)).writeTo(response);
     } catch (PostRefusedException refused) {
+      metrics.refused(Work.POST, refused.why());
       Leftover.discard(body);
       Page.of(request).refuse(refused.why(), response);
     }
@@ -59,6 +68,9 @@ public class OpenServlet extends HttpServlet {
       return new Reception(this::isGenuine, () -> ciphertexts.begin(settings.spool())).take(parts);
     } catch (BrokenBodyException e) {
       throw new PostRefusedException(Why.DAMAGED);
+    } catch (SpoolUnusableException full) {
+      LOG.log(Level.ERROR, full.getMessage());
+      throw new PostRefusedException(Why.NO_ROOM);
     }
   }
 

@@ -51,7 +51,7 @@ record Page(Locale locale) {
             + "</p></main></body></html>\n";
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     response.setStatus(why.status());
-    if (why == PostRefusedException.Why.BUSY) {
+    if (why.passes()) {
       response.setHeader("Retry-After", SECONDS_TO_WAIT);
     }
     response.setHeader("Connection", "close");

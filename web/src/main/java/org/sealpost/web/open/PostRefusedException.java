@@ -11,7 +11,8 @@ final class PostRefusedException extends IOException {
     DAMAGED(400),
     NOT_GENUINE(403),
     TOO_LARGE(413),
-    BUSY(503);
+    BUSY(503),
+    NO_ROOM(507);
 
     private final int status;
 
@@ -21,6 +22,11 @@ final class PostRefusedException extends IOException {
 
     int status() {
       return status;
+    }
+
+    /** Whether the same post may be taken later. */
+    boolean passes() {
+      return status > 500;
     }
   }
 

@@ -1,20 +1,15 @@
 package org.sealpost.web.open;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.spool.SpoolFile;
 
 /**
  * Where posted ciphertexts wait on disk: so many at once and no more, since whoever has one genuine
@@ -24,13 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class PostedCiphertexts {
   /** 2.2 GiB on disk at most. */
   private static final int AT_ONCE = 32;
-
-  private static final Set<StandardOpenOption> OPTIONS =
-      Set.of(
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DELETE_ON_CLOSE);
 
   private final Semaphore places;
 
@@ -46,6 +34,14 @@ public class PostedCiphertexts {
     places = new Semaphore(atOnce);
   }
 
+  @Inject
+  void watchedBy(Metrics metrics) {
+    metrics.gauge(
+        "posted_envelopes_waiting",
+        "Posted envelopes on disk, of " + AT_ONCE + " at once",
+        () -> AT_ONCE - places.availablePermits());
+  }
+
   /**
    * An empty one; close it to give its place back.
    *
@@ -56,38 +52,25 @@ public class PostedCiphertexts {
       throw new PostRefusedException(PostRefusedException.Why.BUSY);
     }
     try {
-      Path path = folder.resolve("open-" + UUID.randomUUID() + ".c");
-      return new Waiting(FileChannel.open(path, OPTIONS, ownerOnly()));
+      return new Waiting(SpoolFile.in(folder, "open-"));
     } catch (IOException | RuntimeException e) {
       places.release();
       throw e;
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  /**
-   * One ciphertext. Where the system can, its file's name is gone as soon as it is open, so that
-   * not even a crash leaves it behind.
-   */
+  /** One ciphertext. */
   final class Waiting implements Closeable {
-    private final FileChannel file;
+    private final SpoolFile file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Waiting(FileChannel file) {
+    private Waiting(SpoolFile file) {
       this.file = file;
     }
 
     /** Appends; not to be closed. */
     OutputStream sink() {
-      return Channels.newOutputStream(file);
+      return file.sink();
     }
 
     /** In bytes. */
@@ -96,8 +79,7 @@ public class PostedCiphertexts {
     }
 
     void copyTo(OutputStream out) throws IOException {
-      file.position(0);
-      Channels.newInputStream(file).transferTo(out);
+      file.copyTo(out);
     }
 
     @Override

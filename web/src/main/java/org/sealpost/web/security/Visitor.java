@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.web.caller.Caller;
+import org.sealpost.web.error.ErrorServlet;
 
 /** The reader as the head of each page shows them. */
 @Named
@@ -17,7 +18,14 @@ public class Visitor {
 
   /** Whether a reader is signed in, and is so after this request too. */
   public boolean isSignedIn() {
-    return caller.reader().isPresent() && request.getAttribute(SignOutServlet.DONE) == null;
+    return isKnown()
+        && caller.reader().isPresent()
+        && request.getAttribute(SignOutServlet.DONE) == null;
+  }
+
+  /** Nobody can be asked who reads while the database is away. */
+  private boolean isKnown() {
+    return request.getAttribute(ErrorServlet.AWAY) == null;
   }
 
   /** The reader's name, or nothing. */

@@ -1,0 +1,29 @@
+package org.sealpost.web.gateway;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.sealpost.metrics.Metrics;
+import org.sealpost.web.caller.ForMonitoring;
+import org.sealpost.web.error.Problem;
+
+/** This node's figures, for Prometheus. */
+@Path("/metrics")
+@RequestScoped
+public class MetricsResource {
+  /** The media type of the text format. */
+  static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+  @Inject private Metrics metrics;
+
+  /** Reads them all. */
+  @GET
+  @Produces({TEXT, Problem.MEDIA_TYPE})
+  @ForMonitoring
+  public Response read() {
+    return Response.ok(metrics.text(), TEXT).build();
+  }
+}
