@@ -140,12 +140,12 @@ final class MailRoute implements AutoCloseable {
     }
   }
 
-  /** Gives the filter another service or token, or options of curl. */
-  void point(URI service, String token, String... options) {
-    files.point(service, token, options);
+  /** Gives the filter a token of nobody. */
+  void spoilToken() {
+    files.point(node.origin(), Declaration.newToken());
   }
 
-  /** Lets the filter ask a broken form of the service, with the right token. */
+  /** Lets the filter ask a broken form of the service; further lines are options of curl. */
   void point(URI service, String... options) {
     files.point(service, TOKEN, options);
   }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.mail.Receiver.Delivery;
-import org.sealpost.run.Declaration;
 
 /** Whatever is wrong with the service, Postfix keeps the mail, and seals and sends it once. */
 @Tag("fault")
@@ -24,7 +23,7 @@ class PostfixFaultsIT {
 
   @Test
   void wrongTokenKeepsTheMailUntilItIsMended(MailRoute route) {
-    route.point(route.service(), Declaration.newToken());
+    route.spoilToken();
     var bob = Notes.newAddress();
     route.send(Notes.low(bob, "patient"), ALICE, bob);
     route.postfix().awaitLog(bob, "status=deferred", "answered 401");

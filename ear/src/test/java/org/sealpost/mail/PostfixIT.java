@@ -43,7 +43,7 @@ class PostfixIT {
   @Test
   void mailWithoutTriggerPassesByteForByte(MailRoute route) {
     var bob = Notes.newAddress();
-    var mail = Notes.mail(bob, "Secure lunch", ".Grüße\n..\n\rodd", "X-Sealpost: sealed\n");
+    var mail = Notes.mail(bob, "Secure lunch", ".Grüße\n..", "X-Sealpost: sealed\n");
     route.send(mail, ALICE, bob);
     assertThat(route.receiver().await(bob).raw()).endsWith("\r\n" + Notes.raw(mail));
     assertThat(route.postfix().log()).doesNotContain("to=<" + bob + ">, relay=sealpost");
@@ -52,7 +52,7 @@ class PostfixIT {
   @Test
   void mailFromNobodyPassesByteForByteEvenWithATrigger(MailRoute route) {
     var bob = Notes.newAddress();
-    var mail = Notes.mail(bob, "Read: [Secure] Grüße", ".It was read.\n\rodd\n", "");
+    var mail = Notes.mail(bob, "Read: [Secure] Grüße", ".It was read.\n", "");
     route.send(mail, "", bob);
     var delivery = route.receiver().await(bob);
     assertThat(delivery.sender()).isEmpty();
@@ -61,13 +61,15 @@ class PostfixIT {
 
   @Test
   void internationalMailArrivesWhole(MailRoute route) {
-    var joerg = "j\u00f6rg" + Notes.newAddress().replace("far", "b\u00fccher");
+    var local = "j\u00f6rg" + Notes.newAddress().split("@")[0];
     var mail =
         Notes.mail(
-            joerg, "\u8a3c\u660e [SECURE]", "Za\u017c\u00f3\u0142\u0107", "X-Sealpost: low\n");
-    route.send(mail, ALICE, joerg);
-    var delivery = route.receiver().await(joerg);
-    assertThat(delivery.recipients()).containsExactly(joerg);
+            local + "@b\u00fccher.example",
+            "\u8a3c\u660e [SECURE]",
+            "Za\u017c\u00f3\u0142\u0107",
+            "X-Sealpost: low\n");
+    route.send(mail, ALICE, local + "@b\u00fccher.example");
+    var delivery = route.receiver().await(local + "@xn--bcher-kva.example");
     assertThat(delivery.raw()).contains(Notes.raw("\u8a3c\u660e [SECURE]".getBytes()));
     assertThat(Notes.sealed(delivery).messageId()).hasSize(22);
   }
@@ -88,7 +90,7 @@ class PostfixIT {
     var bounce = route.receiver().await(stranger);
     assertThat(bounce.sender()).isEmpty();
     assertThat(bounce.raw())
-        .contains("Status: 5.7.1", "use an address of your", "The sealing service says")
+        .contains("Status: 5.7.1", "use an address of your organisation")
         .doesNotContain("hush");
     assertThat(route.receiver().to(bob)).isEmpty();
   }

@@ -1,28 +1,26 @@
 package org.sealpost.mail;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.subethamail.smtp.MessageHandler;
-import org.subethamail.smtp.server.SMTPServer;
 
 /** The mail server behind the gateway: takes everything, with 8BITMIME and SMTPUTF8. */
 final class Receiver implements AutoCloseable {
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
-  private final SMTPServer server;
+  private final ServerSocket listening;
 
   Receiver(int port) {
-    server =
-        SMTPServer.port(port)
-            .bindAddress(InetAddress.getLoopbackAddress())
-            .insertReceivedHeaders(false)
-            .messageHandlerFactory(context -> new Taking())
-            .build();
-    server.start();
+    try {
+      listening = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    new Thread(this::accept, "receiver").start();
   }
 
   /** One mail as it was handed over, with the addresses of the SMTP dialogue. */
@@ -47,34 +45,31 @@ final class Receiver implements AutoCloseable {
     return to(recipient).get(0);
   }
 
-  private final class Taking implements MessageHandler {
-    private final List<String> recipients = new ArrayList<>();
-    private String sender;
-
-    @Override
-    public void from(String from) {
-      sender = from;
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        var client = listening.accept();
+        new Thread(() -> serve(client)).start();
+      } catch (IOException e) {
+        return; // Closed: that is how it ends.
+      }
     }
+  }
 
-    @Override
-    public void recipient(String recipient) {
-      recipients.add(recipient);
-    }
-
-    @Override
-    public String data(InputStream data) throws IOException {
-      deliveries.add(new Delivery(sender, List.copyOf(recipients), data.readAllBytes()));
-      return null;
-    }
-
-    @Override
-    public void done() {
-      // Every mail is kept as soon as it is whole.
+  private void serve(Socket client) {
+    try (client) {
+      new ReceivingSession(client, deliveries::add).run();
+    } catch (IOException e) {
+      // Postfix tries again.
     }
   }
 
   @Override
   public void close() {
-    server.stop();
+    try {
+      listening.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
