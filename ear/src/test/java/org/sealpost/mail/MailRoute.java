@@ -44,10 +44,15 @@ final class MailRoute implements AutoCloseable {
     var node = prepared();
     var receiving = freePort();
     var route = new MailRoute(new Receiver(receiving), node, installed(receiving));
-    route.mend();
-    route.postfix.start();
-    node.start();
-    return route;
+    try {
+      route.mend();
+      route.postfix.start();
+      node.start();
+      return route;
+    } catch (RuntimeException e) {
+      route.close();
+      throw e;
+    }
   }
 
   private static PostfixFiles installed(int nextHop) {

@@ -55,6 +55,7 @@ final class Postfix implements AutoCloseable {
   /** Ends the filters that run, as an operator's {@code kill -9} or the kernel may. */
   void killFilters() {
     ProcessHandle.allProcesses()
+        .filter(one -> one.info().command().orElse("").endsWith("bash"))
         .filter(one -> one.info().commandLine().orElse("").contains(files.filter().toString()))
         .forEach(ProcessHandle::destroyForcibly);
   }

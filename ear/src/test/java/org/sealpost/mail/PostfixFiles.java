@@ -38,7 +38,7 @@ record PostfixFiles(Path shipped, Path home, int submission, int entrance, int n
       Files.setOwner(home.resolve("data"), users.lookupPrincipalByName("postfix"));
       write(filter(), placed("sealpost-filter"), "rwxr-xr-x");
       write(config().resolve("sealpost-triggers"), placed("triggers") + ownTriggers(), "rw-r--r--");
-      write(config().resolve("main.cf"), ownMain() + placed("main.cf") + ownLimits(), "rw-r--r--");
+      write(config().resolve("main.cf"), ownMain() + main(), "rw-r--r--");
       write(config().resolve("master.cf"), ownMaster() + placed("master.cf"), "rw-r--r--");
       return this;
     } catch (IOException e) {
@@ -99,8 +99,8 @@ record PostfixFiles(Path shipped, Path home, int submission, int entrance, int n
   }
 
   /** Lets through what the service is to refuse as too large. */
-  private static String ownLimits() {
-    return "\nmessage_size_limit = 80000000\n";
+  private String main() throws IOException {
+    return placed("main.cf").replaceAll("(?m)^(message_size_limit) = .*", "$1 = 80000000");
   }
 
   private static String ownTriggers() {
