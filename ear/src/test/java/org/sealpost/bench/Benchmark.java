@@ -1,0 +1,138 @@
+package org.sealpost.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sealpost.bench.database.BulkLoad;
+import org.sealpost.bench.database.StatementLog;
+import org.sealpost.bench.report.Figure;
+import org.sealpost.bench.report.Results;
+import org.sealpost.bench.report.Table;
+import org.sealpost.database.DatabaseAccess;
+import org.sealpost.database.PostgreSql;
+import org.sealpost.run.PayaraMicro;
+import org.sealpost.run.Platform;
+
+/** {@code mvn -Pbench}: everything in one run. */
+public final class Benchmark {
+  private final Path root;
+  private final Path home;
+  private final Plan plan;
+  private final List<Figure> figures = new ArrayList<>();
+
+  private Benchmark(Path root, Plan plan) throws IOException {
+    this.root = root;
+    this.plan = plan;
+    home = root.resolve("target/bench");
+    deleteTree(home);
+    Files.createDirectories(home);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var root = Path.of(arguments[0]).toRealPath();
+    new Benchmark(root, Plan.chosen()).run();
+  }
+
+  private void run() throws Exception {
+    try (var server = StatementLog.prepare(database()).start();
+        var small = new Scene(root, home.resolve("small"), platform(true), server.access());
+        var large = new Scene(root, home.resolve("large"), platform(false), second(server))) {
+      var requests = scenes(server, small, large);
+      figures.addAll(requests.run());
+      requests.close();
+      large.close();
+      others(small, requests.envelopes());
+    }
+    tell();
+  }
+
+  private RequestRates scenes(PostgreSql server, Scene small, Scene large) throws Exception {
+    Progress.say("starting");
+    var start = small.start();
+    figures.add(Figure.of("start", "Start to ready, empty database", "s", start.toMillis() / 1e3));
+    small.populate(plan.clients());
+    Progress.say("measuring the database's growth");
+    figures.addAll(new Footprint(plan, small).run());
+    var smallOnes = filled(small, Plan.SMALL);
+    Progress.say("starting on the larger database");
+    large.start();
+    large.populate(plan.clients());
+    var largeOnes = filled(large, plan.larger());
+    return new RequestRates(plan, small, smallOnes)
+        .parts(new StatementLog(server, small.access()))
+        .larger(large, largeOnes);
+  }
+
+  private void others(Scene scene, Envelopes envelopes) throws Exception {
+    Progress.say("sealing");
+    figures.addAll(SealingTimes.measure(plan, scene, home.resolve("mails")));
+    Progress.say("signing in");
+    figures.addAll(new SignInRates(plan, scene).run());
+    Progress.say("signing in too often");
+    figures.addAll(
+        new Overload(plan, scene, envelopes).run(median("sign-in"), median("release")));
+    Progress.say("opening");
+    figures.addAll(new Opening(plan, scene).run());
+    Progress.say("looking at the heap");
+    figures.addAll(new HeapGrowth(scene, home.resolve("mails")).run());
+    Progress.say("starting again");
+    figures.add(new Restarts(plan, scene).run());
+  }
+
+  private double median(String id) {
+    return figures.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().median();
+  }
+
+  private Envelopes filled(Scene scene, long size) throws Exception {
+    scene.database().execute("truncate idempotent_request, message, correspondent, audit_entry");
+    Progress.say("issuing " + plan.samples() + " messages");
+    var envelopes = Envelopes.issue(scene, plan.clients(), plan.samples());
+    Progress.say("loading " + size + " messages");
+    new BulkLoad(scene.access(), size).run();
+    return envelopes;
+  }
+
+  private PostgreSql database() {
+    return new PostgreSql(home.resolve("postgresql"))
+        .with("fsync", "on")
+        .with("synchronous_commit", "on")
+        .with("shared_buffers", "1GB")
+        .with("max_wal_size", "4GB");
+  }
+
+  private static DatabaseAccess second(PostgreSql server) throws SQLException {
+    var first = server.access();
+    try (var connection = DriverManager.getConnection(first.url(), "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute("create database larger owner " + first.user());
+    }
+    return new DatabaseAccess(
+        first.dataSource(),
+        first.url().replaceAll("/[^/]*$", "/larger"),
+        first.user(),
+        first.password());
+  }
+
+  private Platform platform(boolean noOp) {
+    return noOp ? new WithNoOp(new PayaraMicro()) : new PayaraMicro();
+  }
+
+  private void tell() throws IOException {
+    var results = Results.of(Machine.about(plan), figures);
+    results.writeTo(home.resolve("results.json"));
+    System.out.println(Table.console(results));
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+}
