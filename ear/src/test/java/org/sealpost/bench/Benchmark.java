@@ -11,6 +11,7 @@ import java.util.List;
 import org.sealpost.bench.database.BulkLoad;
 import org.sealpost.bench.database.StatementLog;
 import org.sealpost.bench.report.Figure;
+import org.sealpost.bench.report.Page;
 import org.sealpost.bench.report.Results;
 import org.sealpost.bench.report.Table;
 import org.sealpost.database.DatabaseAccess;
@@ -18,8 +19,14 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.run.PayaraMicro;
 import org.sealpost.run.Platform;
 
-/** {@code mvn -Pbench}: everything in one run. */
+/**
+ * {@code mvn -Pbench}: everything in one run. With {@code -Dbench.docs} it writes the results into
+ * {@code docs/performance.md} too; with {@code -Dbench.page} it does only that, from the JSON of
+ * the last run.
+ */
 public final class Benchmark {
+  private static final String RESULTS = "target/bench/results.json";
+
   private final Path root;
   private final Path home;
   private final Plan plan;
@@ -35,7 +42,12 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws Exception {
     var root = Path.of(arguments[0]).toRealPath();
-    new Benchmark(root, Plan.chosen()).run();
+    if (!Plan.is("bench.page")) {
+      new Benchmark(root, Plan.chosen()).run();
+    }
+    if (Plan.is("bench.page") || Plan.is("bench.docs")) {
+      Page.write(Results.read(root.resolve(RESULTS)), root.resolve("docs"));
+    }
   }
 
   private void run() throws Exception {
@@ -124,7 +136,7 @@ public final class Benchmark {
 
   private void tell() throws IOException {
     var results = Results.of(Machine.about(plan), figures);
-    results.writeTo(home.resolve("results.json"));
+    results.writeTo(root.resolve(RESULTS));
     System.out.println(Table.console(results));
   }
 

@@ -31,7 +31,8 @@ record Plan(
     return is("bench.tiny") ? of("tiny") : of(is("bench.quick") ? "quick" : is("sealpost.long") ? "long" : "default");
   }
 
-  private static boolean is(String property) {
+  /** Whether a switch is set, as {@code -Dname} or {@code -Dname=true}. */
+  static boolean is(String property) {
     return !"false".equals(System.getProperty(property, "false"));
   }
 

@@ -10,7 +10,8 @@ record Restarts(Plan plan, Scene scene) {
     for (var i = 0; i < seconds.length; i++) {
       scene.node().stop();
       var start = System.nanoTime();
-      scene.node().start();
+      scene.node().begin();
+      Scene.awaitReady(scene.node());
       seconds[i] = (System.nanoTime() - start) / 1e9;
     }
     return Figure.of("restart", "Start to ready, database in use", "s", seconds);

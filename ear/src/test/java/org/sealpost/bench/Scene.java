@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.sealpost.bench.database.Tables;
 import org.sealpost.client.GatewayClient;
 import org.sealpost.database.DatabaseAccess;
@@ -21,6 +22,7 @@ import org.sealpost.run.Platform;
 /** One node on a database of its own, with one gateway that seals by itself, and many users. */
 final class Scene implements AutoCloseable {
   static final int USERS = 256;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Node node;
   private final DatabaseAccess access;
@@ -61,8 +63,19 @@ final class Scene implements AutoCloseable {
         .writeTo(node.home().resolve("accounts.json"));
     var began = System.nanoTime();
     started = true;
-    node.start();
+    node.begin();
+    awaitReady(node);
     return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** Longer than {@link Node#awaitReady}, for machines that do much else. */
+  static void awaitReady(Node node) {
+    for (var deadline = System.nanoTime() + PATIENCE.toNanos(); !node.ready(); ) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("not ready, see " + node.log());
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
   }
 
   private Declaration.Gateway gateway() {

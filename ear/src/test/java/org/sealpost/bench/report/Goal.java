@@ -1,5 +1,7 @@
 package org.sealpost.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A number to reach.
  *
@@ -15,6 +17,7 @@ public record Goal(String id, String label, double value, boolean atLeast, doubl
     return new Goal(id, label, value, false, limit);
   }
 
+  @JsonProperty("reached")
   public boolean reached() {
     return atLeast ? value >= limit : value <= limit;
   }
