@@ -86,8 +86,7 @@ public final class Benchmark {
     Progress.say("signing in");
     figures.addAll(new SignInRates(plan, scene).run());
     Progress.say("signing in too often");
-    figures.addAll(
-        new Overload(plan, scene, envelopes).run(median("sign-in"), median("release")));
+    figures.addAll(new Overload(plan, scene, envelopes).run(median("sign-in"), median("release")));
     Progress.say("opening");
     figures.addAll(new Opening(plan, scene).run());
     Progress.say("looking at the heap");

@@ -36,8 +36,7 @@ final class Envelopes {
     new ClosedLoop(clients)
         .times(
             count / clients,
-            client ->
-                envelopes.byClient.get(client).add(sealed(scene, issue.issue(client))));
+            client -> envelopes.byClient.get(client).add(sealed(scene, issue.issue(client))));
     return envelopes;
   }
 

@@ -44,7 +44,6 @@ record Opening(Plan plan, Scene scene) {
   }
 
   private static Figure figure(String id, String label, List<Double> seconds) {
-    return Figure.of(
-        id, label, "s", seconds.stream().mapToDouble(Double::doubleValue).toArray());
+    return Figure.of(id, label, "s", seconds.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

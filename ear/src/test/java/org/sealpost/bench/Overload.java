@@ -78,9 +78,7 @@ final class Overload {
     rounds.add("other", signIns.round(signedIn, status -> status / 100 != 3 && status != BUSY));
     rounds.add("released", releases.round(released, status -> status == 200));
     var soon =
-        released.stream()
-            .filter(one -> one.status() == 200 && one.millis() < SOON_MILLIS)
-            .count();
+        released.stream().filter(one -> one.status() == 200 && one.millis() < SOON_MILLIS).count();
     return List.of(
         Figure.rate("overload-503", "Ten times the sign-ins: refused with 503", rounds, "excess"),
         Figure.rate("overload-done", "Ten times the sign-ins: signed in", rounds, "done"),

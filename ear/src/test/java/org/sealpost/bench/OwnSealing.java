@@ -66,8 +66,7 @@ final class OwnSealing {
   /** File to file, as the command line does it, but in a warm virtual machine. */
   void library(Path mail) throws Exception {
     try (var in = Files.newInputStream(mail);
-        var out =
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve("library.out")))) {
+        var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("library.out")))) {
       var writer = EnvelopeFile.writer(out, header, ticket, presentation());
       var content = MessageSealer.seal(in, header, key, writer.ciphertext());
       writer.finish(scene.sealKey().sign(header, content.digest()));

@@ -28,7 +28,9 @@ record Plan(
 
   /** By the system properties bench.quick and sealpost.long. */
   static Plan chosen() {
-    return is("bench.tiny") ? of("tiny") : of(is("bench.quick") ? "quick" : is("sealpost.long") ? "long" : "default");
+    return is("bench.tiny")
+        ? of("tiny")
+        : of(is("bench.quick") ? "quick" : is("sealpost.long") ? "long" : "default");
   }
 
   /** Whether a switch is set, as {@code -Dname} or {@code -Dname=true}. */

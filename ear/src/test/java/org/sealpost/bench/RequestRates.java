@@ -96,16 +96,15 @@ final class RequestRates implements AutoCloseable {
     return log.record(
         plan.recorded(),
         number ->
-            Http.expect(
-                200, release.request(number % plan.clients(), smallOnes.inTurn(turn))));
+            Http.expect(200, release.request(number % plan.clients(), smallOnes.inTurn(turn))));
   }
 
   private void loop(String id, String label, Call call) {
     labels.put(id, label);
-    turns.put(
-        id, () -> new ClosedLoop(plan.clients()).run(plan.before(), plan.slice(), call));
+    turns.put(id, () -> new ClosedLoop(plan.clients()).run(plan.before(), plan.slice(), call));
     Progress.say(id + " warms up");
-    new ClosedLoop(plan.clients()).run(plan.warmUp().dividedBy(2), plan.warmUp().dividedBy(2), call);
+    new ClosedLoop(plan.clients())
+        .run(plan.warmUp().dividedBy(2), plan.warmUp().dividedBy(2), call);
   }
 
   private void replay(String of, String label, List<Recorded> requests) throws Exception {

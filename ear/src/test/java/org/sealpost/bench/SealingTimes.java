@@ -69,9 +69,7 @@ final class SealingTimes {
   private void take(String id, Way way, Path mail) throws Exception {
     var start = System.nanoTime();
     way.encrypt(mail);
-    millis
-        .computeIfAbsent(id, ignored -> new ArrayList<>())
-        .add((System.nanoTime() - start) / 1e6);
+    millis.computeIfAbsent(id, ignored -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
   }
 
   private static Figure figure(String id, List<Double> times) {
@@ -82,8 +80,7 @@ final class SealingTimes {
           case "openssl" -> "openssl cms -encrypt -aes-256-gcm, " + parts[1] + "B";
           default -> "gpg --symmetric, " + parts[1] + "B";
         };
-    return Figure.of(
-        id, label, "ms", times.stream().mapToDouble(Double::doubleValue).toArray());
+    return Figure.of(id, label, "ms", times.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static String name(String way) {

@@ -11,18 +11,21 @@ import org.sealpost.bench.load.ClosedLoop;
 import org.sealpost.bench.load.Round;
 import org.sealpost.database.DatabaseAccess;
 
-/** Sends recorded statements again, in plain JDBC, over as many connections as there are clients. */
+/**
+ * Sends recorded statements again, in plain JDBC, over as many connections as there are clients.
+ */
 public final class Replay implements AutoCloseable {
   private final List<Connection> connections = new ArrayList<>();
   private final List<Recorded> requests;
 
   public Replay(DatabaseAccess access, int clients, List<Recorded> requests) throws SQLException {
     this.requests = requests;
-    var untyped = new DatabaseAccess(
-        access.dataSource(),
-        access.url() + "?stringtype=unspecified",
-        access.user(),
-        access.password());
+    var untyped =
+        new DatabaseAccess(
+            access.dataSource(),
+            access.url() + "?stringtype=unspecified",
+            access.user(),
+            access.password());
     for (var i = 0; i < clients; i++) {
       connections.add(untyped.open());
     }

@@ -48,8 +48,7 @@ final class Goals {
       for (var part : parts) {
         seconds += 1 / median(part);
       }
-      goals.add(
-          Goal.atLeast(id, label + " / sum of its parts", median(id) * seconds, 0.70));
+      goals.add(Goal.atLeast(id, label + " / sum of its parts", median(id) * seconds, 0.70));
     }
   }
 
