@@ -54,45 +54,58 @@ public final class Benchmark {
     try (var server = StatementLog.prepare(database()).start();
         var small = new Scene(root, home.resolve("small"), platform(true), server.access());
         var large = new Scene(root, home.resolve("large"), platform(false), second(server))) {
-      var requests = scenes(server, small, large);
-      figures.addAll(requests.run());
-      requests.close();
-      large.close();
-      others(small, requests.envelopes());
+      Progress.say("starting");
+      var start = small.start().toMillis() / 1e3;
+      figures.add(Figure.of("start", "Start to ready, empty database", "s", start));
+      small.populate(plan.clients());
+      var envelopes = filled(small, Plan.SMALL);
+      if (Plan.wants("requests")) {
+        requests(server, small, envelopes, large);
+        large.close();
+      }
+      others(small, envelopes);
     }
     tell();
   }
 
-  private RequestRates scenes(PostgreSql server, Scene small, Scene large) throws Exception {
-    Progress.say("starting");
-    var start = small.start();
-    figures.add(Figure.of("start", "Start to ready, empty database", "s", start.toMillis() / 1e3));
-    small.populate(plan.clients());
+  private void requests(PostgreSql server, Scene small, Envelopes envelopes, Scene large)
+      throws Exception {
     Progress.say("measuring the database's growth");
     figures.addAll(new Footprint(plan, small).run());
-    var smallOnes = filled(small, Plan.SMALL);
     Progress.say("starting on the larger database");
     large.start();
     large.populate(plan.clients());
     var largeOnes = filled(large, plan.larger());
-    return new RequestRates(plan, small, smallOnes)
-        .parts(new StatementLog(server, small.access()))
-        .larger(large, largeOnes);
+    try (var requests = new RequestRates(plan, small, envelopes)) {
+      requests.parts(new StatementLog(server, small.access())).larger(large, largeOnes);
+      figures.addAll(requests.run());
+    }
   }
 
   private void others(Scene scene, Envelopes envelopes) throws Exception {
-    Progress.say("sealing");
-    figures.addAll(SealingTimes.measure(plan, scene, home.resolve("mails")));
-    Progress.say("signing in");
-    figures.addAll(new SignInRates(plan, scene).run());
-    Progress.say("signing in too often");
-    figures.addAll(new Overload(plan, scene, envelopes).run(median("sign-in"), median("release")));
-    Progress.say("opening");
-    figures.addAll(new Opening(plan, scene).run());
-    Progress.say("looking at the heap");
-    figures.addAll(new HeapGrowth(scene, home.resolve("mails")).run());
-    Progress.say("starting again");
-    figures.add(new Restarts(plan, scene).run());
+    var mails = Files.createDirectories(home.resolve("mails"));
+    measure("sealing", () -> SealingTimes.measure(plan, scene, mails));
+    measure("sign-in", () -> new SignInRates(plan, scene).run());
+    measure("overload", () -> overload(scene, envelopes));
+    measure("opening", () -> new Opening(plan, scene, mails).run());
+    measure("heap", () -> new HeapGrowth(scene, mails).run());
+    measure("restart", () -> List.of(new Restarts(plan, scene).run()));
+  }
+
+  /** Something that gives figures. */
+  private interface Measurement {
+    List<Figure> run() throws Exception;
+  }
+
+  private void measure(String part, Measurement measurement) throws Exception {
+    if (Plan.wants(part)) {
+      Progress.say("measuring: " + part);
+      figures.addAll(measurement.run());
+    }
+  }
+
+  private List<Figure> overload(Scene scene, Envelopes envelopes) throws Exception {
+    return new Overload(plan, scene, envelopes).run(median("sign-in"), median("release"));
   }
 
   private double median(String id) {

@@ -1,23 +1,27 @@
 package org.sealpost.bench;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sealpost.bench.report.Figure;
 import org.sealpost.client.Chromium;
 import org.sealpost.client.ReaderBrowser;
+import org.sealpost.run.EnvelopeInMail;
 
-/** A reader opens an attachment of 25 MB: from the button to the shown message. */
-record Opening(Plan plan, Scene scene) {
+/**
+ * A reader opens an attachment of 25 MB: from the button to the shown message.
+ *
+ * @param folder for mails and envelopes
+ */
+record Opening(Plan plan, Scene scene, Path folder) {
 
-  List<Figure> run() throws IOException {
-    var mail = LargeMail.of(25 * LargeMail.MIB);
+  List<Figure> run() throws Exception {
     var first = new ArrayList<Double>();
     var second = new ArrayList<Double>();
     try (var chromium = new Chromium(scene.origin(), scene.node().home())) {
-      var one = chromium.save(sealed(mail));
-      var other = chromium.save(sealed(mail));
+      var one = chromium.save("one.html", envelope());
+      var other = chromium.save("other.html", envelope());
       for (var i = 0; i < Math.min(3, plan.rounds()); i++) {
         try (var reader = chromium.newReader()) {
           first.add(seconds(reader, one));
@@ -30,8 +34,14 @@ record Opening(Plan plan, Scene scene) {
         figure("open-second", "Opening 25 MB in Chromium, later", second));
   }
 
-  private org.sealpost.client.GatewayClient.Sealed sealed(byte[] mail) {
-    return scene.gatewayClient().seal(mail, "low", "alice@example.com", People.address(0));
+  private byte[] envelope() throws Exception {
+    var mail = folder.resolve("mail-25M.eml");
+    Files.write(mail, LargeMail.of(25 * LargeMail.MIB));
+    var sealing = new OwnSealing(scene, folder);
+    sealing.api(mail);
+    try (var sealed = Files.newInputStream(sealing.sealed())) {
+      return EnvelopeInMail.find(sealed).orElseThrow().html();
+    }
   }
 
   private static double seconds(ReaderBrowser reader, Path envelope) {

@@ -25,7 +25,8 @@ final class OwnSealing {
   private final EnvelopeHeader header;
   private final byte[] ticket;
   private final MessageKey key;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   OwnSealing(Scene scene, Path folder) throws Exception {
     this.scene = scene;

@@ -1,6 +1,7 @@
 package org.sealpost.bench;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much is measured.
@@ -45,6 +46,12 @@ record Plan(
       case "long" -> new Plan(name, 8, 2_000, 2_000, 10_000_000, 9, 10_000, s(20), ms(500), s(5));
       default -> new Plan(name, 8, 2_000, 2_000, 1_000_000, 5, 10_000, s(12), ms(500), s(3));
     };
+  }
+
+  /** Whether a part is to be measured; all are unless {@code bench.parts} names some. */
+  static boolean wants(String part) {
+    var parts = System.getProperty("bench.parts", part);
+    return List.of(parts.split(",")).contains(part);
   }
 
   private static Duration s(int seconds) {
