@@ -72,12 +72,13 @@ public final class Benchmark {
       throws Exception {
     Progress.say("measuring the database's growth");
     figures.addAll(new Footprint(plan, small).run());
-    Progress.say("starting on the larger database");
-    large.start();
-    large.populate(plan.clients());
-    var largeOnes = filled(large, plan.larger());
     try (var requests = new RequestRates(plan, small, envelopes)) {
-      requests.parts(new StatementLog(server, small.access())).larger(large, largeOnes);
+      requests.parts(new StatementLog(server, small.access()));
+      if (Plan.wants("larger")) {
+        Progress.say("starting on the larger database");
+        large.start();
+        requests.larger(large.populate(plan.clients()), filled(large, plan.larger()));
+      }
       figures.addAll(requests.run());
     }
   }
