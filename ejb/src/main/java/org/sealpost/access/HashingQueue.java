@@ -36,6 +36,11 @@ final class HashingQueue {
     return refused.sum();
   }
 
+  /** Whether who comes now is turned away. */
+  boolean isFull() {
+    return admitted.availablePermits() == 0;
+  }
+
   /** The result, or nothing if the queue is full or the turn did not come in time. */
   <T> Optional<T> run(Supplier<T> hashing) {
     if (!admitted.tryAcquire()) {

@@ -44,6 +44,14 @@ public class Passwords {
     nobodys = argon2.hash(Password.of(RandomSecret.create().exposeText()));
   }
 
+  /**
+   * Whether a password that comes now would not be looked at; who asks first need not count,
+   * withdraw and hold the database up for nothing.
+   */
+  public boolean areTooMany() {
+    return queue.isFull();
+  }
+
   /** A new hash with its own salt; nothing if too much is going on. */
   public Optional<PasswordHash> hash(Password password) {
     return queue.run(() -> argon2.hash(password));

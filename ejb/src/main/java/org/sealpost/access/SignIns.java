@@ -41,6 +41,9 @@ public class SignIns {
       ClientAddress client,
       Optional<String> deviceCookie,
       boolean remember) {
+    if (passwords.areTooMany()) {
+      return busy();
+    }
     SignInAttempt attempt = new SignInAttempt(address, client, deviceCookie);
     SignInOutcome outcome = decide(ledger.admit(attempt), attempt, password, remember);
     metrics.signIn(outcome.getClass());
@@ -54,7 +57,10 @@ public class SignIns {
     }
     Admitted admitted = (Admitted) admission;
     return switch (passwords.check(password, admitted.stored())) {
-      case BUSY -> busy(admitted);
+      case BUSY -> {
+        ledger.withdraw(admitted);
+        yield busy();
+      }
       case WRONG -> ledger.refuse(admitted, attempt);
       case RIGHT -> welcome(admitted, attempt, remember);
     };
@@ -65,8 +71,7 @@ public class SignIns {
     return signedIn.isPresent() ? signedIn.get() : ledger.refuse(admitted, attempt);
   }
 
-  private SignInBusy busy(Admitted admitted) {
-    ledger.withdraw(admitted);
+  private static SignInBusy busy() {
     return new SignInBusy(Passwords.RETRY_AFTER_SECONDS);
   }
 

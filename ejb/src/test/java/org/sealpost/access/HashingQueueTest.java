@@ -17,6 +17,14 @@ class HashingQueueTest {
   }
 
   @Test
+  void itIsFullOnlyWhileNobodyElseIsAdmitted() {
+    HashingQueue queue = new HashingQueue(1, 0, 0);
+
+    assertThat(queue.run(queue::isFull)).contains(true);
+    assertThat(queue.isFull()).isFalse();
+  }
+
+  @Test
   void whoWaitsInVainIsTurnedAway() {
     HashingQueue queue = new HashingQueue(1, 1, 0);
 

@@ -74,7 +74,7 @@ public class Activate {
     } else if (outcome instanceof ActivationRefused refused) {
       tell(refused.key(), field);
     } else if (outcome instanceof ActivationBusy busy) {
-      problems.add(FormProblems.FORM, "busy", busy.retryAfterSeconds());
+      problems.busy("busy", busy.retryAfterSeconds());
     }
   }
 

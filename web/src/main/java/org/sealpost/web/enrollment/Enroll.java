@@ -62,7 +62,7 @@ public class Enroll {
           .forEach(
               each -> problems.add(each.field(), "problem." + each.field() + "." + each.key()));
     } else if (outcome instanceof EnrollBusy busy) {
-      problems.add(FormProblems.FORM, "busy", busy.retryAfterSeconds());
+      problems.busy("busy", busy.retryAfterSeconds());
     }
   }
 

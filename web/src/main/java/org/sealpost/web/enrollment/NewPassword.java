@@ -41,7 +41,7 @@ public class NewPassword {
     } else if (outcome instanceof ResetRefused refused) {
       problems.add("password", "problem.password." + refused.key());
     } else if (outcome instanceof ResetBusy busy) {
-      problems.add(FormProblems.FORM, "busy", busy.retryAfterSeconds());
+      problems.busy("busy", busy.retryAfterSeconds());
     }
   }
 

@@ -1,8 +1,11 @@
 package org.sealpost.web.language;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,10 +24,19 @@ public class FormProblems {
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   @Inject private Texts bundle;
+  @Inject private FacesContext faces;
 
   /** Notes the text of that key, its places filled; the first problem of a field stays. */
   public void add(String field, String key, Object... values) {
     texts.putIfAbsent(field, bundle.of(key, values));
+  }
+
+  /** Asks the reader to come back, with the status and the header that say so to programs. */
+  public void busy(String key, int retryAfterSeconds) {
+    add(FORM, key, retryAfterSeconds);
+    ExternalContext answer = faces.getExternalContext();
+    answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    answer.setResponseHeader("Retry-After", String.valueOf(retryAfterSeconds));
   }
 
   /** Whether that field has a problem. */

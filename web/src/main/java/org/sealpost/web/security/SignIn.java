@@ -55,7 +55,7 @@ public class SignIn {
     } else if (outcome instanceof SignInRefused refused) {
       refused.waitUntil().ifPresentOrElse(this::tellWait, this::tellWrong);
     } else if (outcome instanceof SignInBusy busy) {
-      problems.add(FormProblems.FORM, "signin.busy", busy.retryAfterSeconds());
+      problems.busy("signin.busy", busy.retryAfterSeconds());
     }
   }
 
