@@ -11,7 +11,7 @@ public final class ManyRows {
     Database.change(
         "insert into message (id, issued_at, mid, account_id, account_key_id, openings, reply,"
             + " reply_all, forward, read_receipt, level, sender, profile, wrapped_key, subject)"
-            + " select (1600000000000000 + g * 1000000) * 1024,"
+            + " select (1600000000 + cast(g as bigint)) * 1024000000,"
             + " to_timestamp(1600000000 + g), gen_random_uuid(), cast(md5('a' || g % 20) as uuid),"
             + " ?, 0, true, true, true, false, 'MEDIUM', 's' || g % 500 || '@many.example',"
             + " 'default', decode(repeat('ab', 61), 'hex'), 'Report ' || g"

@@ -6,17 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What PostgreSQL was asked, from its own log. */
 public final class StatementLog {
   private static final Path FILE = Path.of("target/it/postgresql/data/log/statements.json");
   private static final Pattern STATEMENT =
-      Pattern.compile("\"message\":\"(?:execute [^:]+|statement): ((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile(
+          "\"vxid\":\"([^\"]+)\".*\"message\":\"(?:execute [^:]+|statement): "
+              + "((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** One statement and the transaction it was sent in. */
+  private record Sent(String transaction, String text) {}
 
   private StatementLog() {}
 
-  /** The statements that the work sends, timers' included if one runs just then. */
+  /** The statements that the work sends, without the timers' looks into the outbox. */
   public static List<String> of(Runnable work) {
     long begin = FILE.toFile().length();
     work.run();
@@ -42,15 +49,27 @@ public final class StatementLog {
       file.seek(begin);
       byte[] added = new byte[(int) (file.length() - begin)];
       file.readFully(added);
-      return STATEMENT
-          .matcher(new String(added, StandardCharsets.UTF_8))
-          .results()
-          .map(found -> found.group(1))
-          .map(StatementLog::plain)
-          .toList();
+      return withoutTimers(
+          STATEMENT
+              .matcher(new String(added, StandardCharsets.UTF_8))
+              .results()
+              .map(found -> new Sent(found.group(1), plain(found.group(2))))
+              .toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static List<String> withoutTimers(List<Sent> all) {
+    Set<String> timers =
+        all.stream()
+            .filter(sent -> sent.text().contains("outbox_mail where state = 'WAITING'"))
+            .map(Sent::transaction)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(sent -> !timers.contains(sent.transaction()))
+        .map(Sent::text)
+        .toList();
   }
 
   private static String plain(String json) {

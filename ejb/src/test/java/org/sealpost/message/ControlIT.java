@@ -188,7 +188,7 @@ class ControlIT {
   private static String keyClass(IssuedKey issued) {
     return Database.column(
             "select k.key_class from account_key k join message m on m.account_key_id = k.id"
-                + " where m.id = ?",
+                + " where m.mid = ?",
             issued.id().toUuid())
         .get(0);
   }
