@@ -46,5 +46,5 @@ END
 fi
 
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g ${SEALPOST_JAVA_OPTS:-} -jar "$micro" \
-  "${options[@]}" --prebootcommandfile "$before" --postbootcommandfile "$after" \
+  "${options[@]}" --logproperties "$here/logging.properties" --prebootcommandfile "$before" --postbootcommandfile "$after" \
   --deploy "$war" --contextroot /

@@ -39,6 +39,10 @@ chmod 700 "$node"
 rm -rf "$node"/docroot/* "$node"/lib/postgresql*.jar
 cp "$lib"/postgresql*.jar "$node/lib/"
 
+# One JSON object per line, on the console and in logs/server.log.
+sed -i -E 's/^((java.util.logging.Console|com.sun.enterprise.server.logging.GFFile)Handler.formatter)=.*/\1=fish.payara.enterprise.server.logging.JSONLogFormatter/' \
+  "$node/config/logging.properties"
+
 # --- The configuration --------------------------------------------------------------------------
 
 config=configs.config.server-config

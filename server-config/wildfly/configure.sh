@@ -201,7 +201,13 @@ hardening() {
   put /core-service=management/management-interface=http-interface console-enabled false
   # Who changed what, and when.
   put /core-service=management/access=audit/logger=audit-log enabled true
-  put /subsystem=logging/console-handler=CONSOLE named-formatter PATTERN
+}
+
+# One JSON object per line, on the console and in log/server.log.
+logs() {
+  ensure /subsystem=logging/json-formatter=sealpost 'exception-output-type=formatted'
+  put /subsystem=logging/console-handler=CONSOLE named-formatter sealpost
+  put /subsystem=logging/periodic-rotating-file-handler=FILE named-formatter sealpost
 }
 
 commands=$node/configuration/sealpost.cli
@@ -211,6 +217,7 @@ commands=$node/configuration/sealpost.cli
   mail
   web
   hardening
+  logs
   if [ -n "$ear" ]; then
     echo "deploy --force --name=sealpost.ear --runtime-name=sealpost.ear \"$ear\""
   fi

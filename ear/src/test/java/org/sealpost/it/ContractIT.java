@@ -34,6 +34,7 @@ class ContractIT {
           "seal 503",
           "seal 507",
           "findMessage 503",
+          "searchMessages 503",
           "lockMessage 503",
           "expireMessage 503",
           "askWaiting 503",

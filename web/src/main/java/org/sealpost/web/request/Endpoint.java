@@ -13,6 +13,8 @@ enum Endpoint {
   RELEASE,
   /** What became of a message, by its id. */
   LOOKUP,
+  /** A page of the account's messages. */
+  SEARCH,
   /** Lock, unlock, expiry. */
   CONTROL,
   /** An envelope that a reader's browser posts. */
@@ -27,6 +29,7 @@ enum Endpoint {
           "/api/v1/keys", ISSUE,
           "/api/v1/envelopes", SEAL,
           "/api/v1/open", RELEASE,
+          "/api/v1/messages/search", SEARCH,
           "/open", POST);
 
   static Endpoint of(HttpServletRequest request) {

@@ -12,6 +12,7 @@ class EndpointTest {
     "POST,/api/v1/envelopes,SEAL",
     "POST,/api/v1/open,RELEASE",
     "GET,/api/v1/messages/AAAA,LOOKUP",
+    "POST,/api/v1/messages/search,SEARCH",
     "PUT,/api/v1/messages/AAAA/lock,CONTROL",
     "POST,/open,POST",
     "GET,/open,OTHER",
