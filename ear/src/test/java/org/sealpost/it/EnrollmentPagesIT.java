@@ -81,6 +81,17 @@ class EnrollmentPagesIT {
   }
 
   @Test
+  void lettersOfAnyScriptArriveAsTyped(Sealpost sealpost, Chromium chromium) {
+    try (var browser = chromium.newReader()) {
+      var page = browser.visit("/enrollment/enroll");
+      page.locator("#name").fill("Jürgen Ωμέγα 東京");
+      page.locator("#go").click();
+      page.locator("#email-error").waitFor();
+      assertThat(page.locator("#name").inputValue()).isEqualTo("Jürgen Ωμέγα 東京");
+    }
+  }
+
+  @Test
   void timeZoneOfTheReaderIsFoundOut(Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader(new NewContextOptions().setTimezoneId("Asia/Tokyo"))) {
       var zone = browser.visit("/enrollment/enroll").locator("#zone").inputValue();
