@@ -43,7 +43,7 @@ final class Enrolling {
   }
 
   /** A message to all of them; strangers get no mail. */
-  static void makeKnown(Site site, Ledger ledger, int first, int people) {
+  static Held makeKnown(Site site, Ledger ledger, int first, int people) {
     var recipients =
         IntStream.range(first, first + people)
             .mapToObj(person -> Map.of("address", address(person), "kind", "hidden"))
@@ -52,7 +52,9 @@ final class Enrolling {
     var request = "the message of crowd " + first;
     ledger.asked(request);
     var answer = new GatewayClient(site.node().origin(), Site.TOKEN).issueKey(order);
-    ledger.told(request, Held.issued(GatewayClient.tree(answer), Site.SEALER));
+    var held = Held.issued(GatewayClient.tree(answer), Site.SEALER);
+    ledger.told(request, held);
+    return held;
   }
 
   int promised() {

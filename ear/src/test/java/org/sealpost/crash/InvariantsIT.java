@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.client.GatewayClient;
 import org.sealpost.envelope.MessageId;
 
 /** The check finds what it is there to find: each invariant is broken, and told. */
@@ -38,6 +40,7 @@ class InvariantsIT {
   private Site site;
   private Ledger ledger;
   private Held held;
+  private Held closed;
   private Connection database;
 
   @BeforeAll
@@ -47,7 +50,11 @@ class InvariantsIT {
     var load = new GatewayLoad(site, ledger, false);
     TimeUnit.SECONDS.sleep(3);
     load.stop();
-    held = ledger.held().stream().filter(one -> one.key().isPresent()).findFirst().orElseThrow();
+    held = Enrolling.makeKnown(site, ledger, 9000, 1);
+    closed = Enrolling.makeKnown(site, ledger, 9001, 1);
+    var gateway = new GatewayClient(site.node().origin(), Site.TOKEN);
+    gateway.lock(closed.messageId(), Map.of("locked", true));
+    gateway.expire(closed.messageId(), Map.of("expiresAt", "2099-01-01T00:00:00Z"));
     database = site.node().database().open();
     database.setAutoCommit(false);
   }
@@ -134,18 +141,19 @@ class InvariantsIT {
   void locksAndExpiriesThatCameUndoneAreTold() throws SQLException {
     var told = new Ledger();
     var now = Instant.now();
-    told.lock(held.messageId(), true, now, now);
-    told.expiry(held.messageId(), true, now, now);
+    told.lock(closed.messageId(), true, now, now);
+    told.expiry(closed.messageId(), true, now, now);
     assertTold(new LocksHold(), told, "update message set locked_at = null, expires_at = null");
   }
 
   @Test
   void aReleaseWhileLockedIsTold() throws SQLException {
     var told = new Ledger();
-    told.lock(held.messageId(), true, Instant.EPOCH, Instant.EPOCH);
+    told.lock(closed.messageId(), true, Instant.EPOCH, Instant.EPOCH);
     var harm =
-        "update audit_entry set act = 'KEY_RELEASED' where message_id = '%s'".formatted(held.id());
-    assertTold(new LocksHold(), told, "update message set locked_at = issued_at", harm);
+        "update audit_entry set act = 'KEY_RELEASED' where message_id = '%s'"
+            .formatted(closed.id());
+    assertTold(new LocksHold(), told, harm);
   }
 
   @ParameterizedTest
