@@ -45,8 +45,8 @@ public final class ManyRows {
     Database.change(
         "insert into sign_in_session (id, user_id, cookie_digest, address, network, begun_at,"
             + " last_seen_at, authentication_unspent) select gen_random_uuid(),"
-            + " cast(md5('u' || g) as uuid), md5('c' || g), 'x', 'x', now(), now(), true"
-            + " from generate_series(0, 4999) g");
+            + " cast(md5('u' || g % 5000) as uuid), md5('c' || g), 'x', 'x', now(), now(), true"
+            + " from generate_series(1, 100000) g");
     Database.change(
         "insert into outbox_mail (id, kind, recipient, message_id, state, tries, queued_at, due_at)"
             + " select gen_random_uuid(), 'ACTIVATION', 'r' || g || '@many.example', 'x', 'SENT',"

@@ -65,7 +65,8 @@ class PlansIT {
     assumeTrue(Database.isPostgreSql(), "only PostgreSQL tells its plans");
     sender = new Organisation(accounts, policies, gateways);
     reader = new SignedInReader();
-    issue(Level.MEDIUM, Optional.empty());
+    // Makes and reads the keys that are kept in memory.
+    issue(Level.MEDIUM, Optional.of("first"));
   }
 
   @Test
