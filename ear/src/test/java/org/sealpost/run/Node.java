@@ -22,7 +22,7 @@ import org.sealpost.database.DatabaseAccess;
  * and its database. By default Payara Micro with an H2 file and a folder for outgoing mail.
  */
 public final class Node implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(240);
+  private static final Duration START = Duration.ofMinutes(8);
 
   private final Path root;
   private final Path home;

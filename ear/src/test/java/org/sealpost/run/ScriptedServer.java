@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param unpacked how the name of the unpacked server's folder begins
  */
 record ScriptedServer(String scripts, String unpacked) {
-  private static final int CONFIGURATION_MINUTES = 5;
+  private static final int CONFIGURATION_MINUTES = 10;
 
   ProcessBuilder prepare(Node node, Path root) throws IOException {
     if (!Files.exists(folder(node))) {

@@ -7,15 +7,13 @@ import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Gives UUIDs to the driver as they are. EclipseLink's own converter can neither write a null one
  * on PostgreSQL nor read one on H2.
  */
-class UuidColumns implements SessionCustomizer {
-  @Override
-  public void customize(Session session) {
+final class UuidColumns {
+  void customize(Session session) {
     session.getDescriptors().values().stream()
         .flatMap(descriptor -> descriptor.getMappings().stream())
         .filter(AbstractDirectMapping.class::isInstance)
