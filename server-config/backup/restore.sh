@@ -36,7 +36,7 @@ case $SEALPOST_DB_URL in
     [ "$tables" = 0 ] || fail "the database has tables already; restore into an empty one"
     pg_restore --no-owner --no-privileges --exit-on-error --single-transaction \
       --username="$SEALPOST_DB_USER" --dbname="$url" "$dump"
-    psql -Xq --username="$SEALPOST_DB_USER" --dbname="$url" -c analyze
+    psql -Xq --username="$SEALPOST_DB_USER" --dbname="$url" -c "set client_min_messages = error" -c analyze
     ;;
   jdbc:h2:*) java -cp "${H2_JAR:?}" "$here/H2.java" restore "$dump" ;;
   *) fail "SEALPOST_DB_URL is neither PostgreSQL nor H2" ;;
