@@ -16,7 +16,6 @@ import org.sealpost.bench.report.Results;
 import org.sealpost.bench.report.Table;
 import org.sealpost.database.DatabaseAccess;
 import org.sealpost.database.PostgreSql;
-import org.sealpost.run.PayaraMicro;
 import org.sealpost.run.Platform;
 
 /**
@@ -143,8 +142,8 @@ public final class Benchmark {
         first.password());
   }
 
-  private Platform platform(boolean noOp) {
-    return noOp ? new WithNoOp(new PayaraMicro()) : new PayaraMicro();
+  private static Platform platform(boolean noOp) {
+    return noOp ? new WithNoOp(Platform.chosen()) : Platform.chosen();
   }
 
   private void tell() throws IOException {

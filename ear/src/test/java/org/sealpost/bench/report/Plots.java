@@ -27,6 +27,9 @@ final class Plots {
     new Color(0xCC, 0x79, 0xA7)
   };
 
+  /** Where a logarithmic axis begins. */
+  private static final double LEAST = 0.1;
+
   private final Results results;
   private final Path folder;
 
@@ -54,7 +57,7 @@ final class Plots {
   }
 
   private void parts() throws IOException {
-    var names = List.of("key issue", "issue with\nIdempotency-Key", "key release");
+    var names = List.of("key issue", "issue, idempotent", "key release");
     var ids = List.of("issue", "issue-keyed", "release");
     var chart = chart("What one request costs", "ms of the machine");
     chart.getStyler().setStacked(true);
@@ -91,6 +94,7 @@ final class Plots {
     var sizes = List.of("10K", "1M", "25M");
     var chart = chart("Sealing one mail", "ms, logarithmic");
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisMin(LEAST);
     var ways =
         List.of(
             List.of("API", "seal-%s-api"),
@@ -100,10 +104,14 @@ final class Plots {
     for (var way : ways) {
       chart.addSeries(
           way.get(0),
-          sizes.stream().map(size -> size + "B").toList(),
-          sizes.stream().map(size -> of(way.get(1).formatted(size), Figure::median)).toList());
+          sizes.stream().map(size -> size.replaceAll("(\\d+)", "$1 ") + "B").toList(),
+          sizes.stream().map(size -> millis(way.get(1).formatted(size))).toList());
     }
     save(chart, "performance-sealing");
+  }
+
+  private double millis(String id) {
+    return Math.max(LEAST, of(id, Figure::median));
   }
 
   private static CategoryChart chart(String title, String axis) {
