@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sealpost.client.GatewayClient;
 import org.sealpost.client.LowReader;
 import org.sealpost.client.Mails;
@@ -22,6 +23,7 @@ import org.sealpost.client.Mails;
  * The operator's scripts bring back what was destroyed, and nothing opens without the key store.
  */
 @Tag("fault")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class BackupIT {
   private static final int ENVELOPES = 1_000;
   private static final int LOCKED = 10;
