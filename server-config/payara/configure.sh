@@ -22,7 +22,14 @@ ear=${4:+$(realpath "$4")}
 : "${SEALPOST_ADMIN_PASSWORD:?set the password of the administrator of this server}"
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server_started=
+finish() {
+  if [ -n "$server_started" ]; then
+    kill -9 "$(cat "$node/config/pid")" || true
+  fi
+  rm -rf "$work"
+}
+trap finish EXIT
 printf 'AS_ADMIN_PASSWORD=%s\n' "$SEALPOST_ADMIN_PASSWORD" > "$work/password"
 
 asadmin() {
@@ -185,12 +192,17 @@ hardening() {
 
 # --- Start, apply, deploy, stop ----------------------------------------------------------------
 
+# Each command is a request to the server: all values go in one, after what has to exist for them.
+together() {
+  local all
+  all=$(cat)
+  grep -v '^set ' <<< "$all" || true
+  echo "set $(sed -n 's/^set //p' <<< "$all" | tr '\n' ' ')"
+}
+
 addresses > "$work/addresses"
 {
-  database
-  mail
-  web
-  hardening
+  { database; mail; web; hardening; } | together
   if [ -n "$ear" ]; then
     echo "deploy --force=true --name=sealpost $ear"
   fi
@@ -199,8 +211,10 @@ addresses > "$work/addresses"
 domain=(--domaindir "$(dirname "$node")")
 asadmin start-domain "${domain[@]}" --prebootcommandfile "$work/addresses" "$(basename "$node")" ||
   { cat "$work/log" >&2; exit 1; }
+server_started=yes
 asadmin multimode --file "$work/commands" || true
 asadmin stop-domain "${domain[@]}" "$(basename "$node")"
+server_started=
 cp "$work/log" "$node/logs/configure.log"
 if grep -q 'failed\.$' "$work/log"; then
   cat "$work/log" >&2

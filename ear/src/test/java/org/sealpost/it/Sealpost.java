@@ -73,14 +73,21 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       chromium = new Chromium(server.origin(), HOME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException failed) {
+      closeDatabase();
+      throw failed;
     }
     return () -> {
       chromium.close();
       server.close();
-      if (postgreSql != null) {
-        postgreSql.close();
-      }
+      closeDatabase();
     };
+  }
+
+  private static void closeDatabase() {
+    if (postgreSql != null) {
+      postgreSql.close();
+    }
   }
 
   /**

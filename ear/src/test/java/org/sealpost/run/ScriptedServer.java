@@ -45,7 +45,7 @@ record ScriptedServer(String scripts, String unpacked) {
       if (!configuration.waitFor(CONFIGURATION_MINUTES, TimeUnit.MINUTES)
           || configuration.exitValue() != 0) {
         configuration.descendants().forEach(ProcessHandle::destroyForcibly);
-        configuration.destroyForcibly();
+        configuration.destroy();
         throw new IllegalStateException("The server could not be configured, see " + log);
       }
     } catch (InterruptedException e) {
