@@ -21,25 +21,26 @@ class DatabaseKillIT {
   @Test
   void theServiceGoesOnByItselfWhenTheDatabaseIsBack(Site site) throws Exception {
     var ledger = site.newLedger();
-    var load = new GatewayLoad(site, ledger, false);
-    var random = new Random();
-    var longest = Duration.ZERO;
-    for (var kill = 0; kill < KILLS; kill++) {
-      TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(2500));
-      site.postgreSql().kill();
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(3000));
-      site.postgreSql().start();
+    try (var load = new GatewayLoad(site, ledger, false)) {
+      var random = new Random();
+      var longest = Duration.ZERO;
+      for (var kill = 0; kill < KILLS; kill++) {
+        TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(2500));
+        site.postgreSql().kill();
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(3000));
+        site.postgreSql().start();
+        site.time().endLeases();
+        var ready = site.awaitWork(load.tally());
+        assertThat(ready).as("at work again").isLessThan(Site.A_MINUTE);
+        longest = ready.compareTo(longest) > 0 ? ready : longest;
+      }
+      TimeUnit.SECONDS.sleep(1);
       site.time().endLeases();
-      var ready = site.awaitWork(load.tally());
-      assertThat(ready).as("at work again").isLessThan(Site.A_MINUTE);
-      longest = ready.compareTo(longest) > 0 ? ready : longest;
+      var tally = load.stop();
+      System.out.printf("%d database kills: %s; longest wait %s%n", KILLS, tally, longest);
+      assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);
+      site.invariants(ledger).assertHold();
     }
-    TimeUnit.SECONDS.sleep(1);
-    site.time().endLeases();
-    var tally = load.stop();
-    System.out.printf("%d database kills: %s; longest wait %s%n", KILLS, tally, longest);
-    assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);
-    site.invariants(ledger).assertHold();
   }
 
   /** A server drops a timer whose work fails again after five seconds. */

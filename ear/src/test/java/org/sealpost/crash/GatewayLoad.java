@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Gateways and readers at work, until they are stopped; each finishes what it has begun. */
-final class GatewayLoad {
+final class GatewayLoad implements AutoCloseable {
   private static final int CLIENTS = 4;
 
   private final Tally tally = new Tally();
@@ -41,5 +41,12 @@ final class GatewayLoad {
       client.get();
     }
     return tally;
+  }
+
+  /** Gives up where a test has failed. */
+  @Override
+  public void close() {
+    over = true;
+    threads.shutdownNow();
   }
 }

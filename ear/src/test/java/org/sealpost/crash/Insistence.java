@@ -1,6 +1,7 @@
 package org.sealpost.crash;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -37,7 +38,7 @@ record Insistence(Ledger ledger, Tally tally, boolean booting) {
   /** Asks once; empty if there was no answer of those waited for. */
   Optional<HttpResponse<byte[]>> once(HttpRequest.Builder request, Set<Integer> answers) {
     try {
-      var answer = GatewayClient.send(request.timeout(TIMEOUT));
+      var answer = GatewayClient.send(request.version(Version.HTTP_1_1).timeout(TIMEOUT));
       if (answers.contains(answer.statusCode())) {
         return Optional.of(answer);
       }

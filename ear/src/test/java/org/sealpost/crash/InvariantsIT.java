@@ -47,9 +47,10 @@ class InvariantsIT {
   void work(Site shared) throws Exception {
     site = shared;
     ledger = site.newLedger();
-    var load = new GatewayLoad(site, ledger, false);
-    TimeUnit.SECONDS.sleep(3);
-    load.stop();
+    try (var load = new GatewayLoad(site, ledger, false)) {
+      TimeUnit.SECONDS.sleep(3);
+      load.stop();
+    }
     held = Enrolling.makeKnown(site, ledger, 9000, 1);
     closed = Enrolling.makeKnown(site, ledger, 9001, 1);
     var gateway = new GatewayClient(site.node().origin(), Site.TOKEN);

@@ -20,20 +20,21 @@ class ServerKillIT {
   @Test
   void whatWasAcknowledgedSurvivesEveryKill(Site site) throws Exception {
     var ledger = site.newLedger();
-    var load = new GatewayLoad(site, ledger, true);
-    var random = new Random();
-    var longest = Duration.ZERO;
-    for (var kill = 0; kill < KILLS; kill++) {
-      TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(2500));
-      site.killServer();
-      var ready = site.startServer();
-      assertThat(ready).as("ready again").isLessThan(Site.A_MINUTE);
-      longest = ready.compareTo(longest) > 0 ? ready : longest;
+    try (var load = new GatewayLoad(site, ledger, true)) {
+      var random = new Random();
+      var longest = Duration.ZERO;
+      for (var kill = 0; kill < KILLS; kill++) {
+        TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(2500));
+        site.killServer();
+        var ready = site.startServer();
+        assertThat(ready).as("ready again").isLessThan(Site.A_MINUTE);
+        longest = ready.compareTo(longest) > 0 ? ready : longest;
+      }
+      TimeUnit.SECONDS.sleep(1);
+      var tally = load.stop();
+      System.out.printf("%d server kills: %s; longest start %s%n", KILLS, tally, longest);
+      assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);
+      site.invariants(ledger).assertHold();
     }
-    TimeUnit.SECONDS.sleep(1);
-    var tally = load.stop();
-    System.out.printf("%d server kills: %s; longest start %s%n", KILLS, tally, longest);
-    assertThat(tally.acknowledged.get()).isGreaterThan(KILLS);
-    site.invariants(ledger).assertHold();
   }
 }
