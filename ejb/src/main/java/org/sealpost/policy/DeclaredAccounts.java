@@ -2,18 +2,17 @@ package org.sealpost.policy;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
-import org.sealpost.account.Accounts;
-import org.sealpost.account.Gateways;
-import org.sealpost.account.NewGateway;
 import org.sealpost.settings.Settings;
 
 /**
@@ -24,22 +23,19 @@ import org.sealpost.settings.Settings;
 @Singleton
 @Startup
 @DependsOn("Schema")
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DeclaredAccounts {
-  private static final Logger LOG = System.getLogger(DeclaredAccounts.class.getName());
-
   @Inject private Settings settings;
-  @Inject private Accounts accounts;
-  @Inject private Policies policies;
-  @Inject private Gateways gateways;
+  @Inject private MissingAccounts missing;
 
   @PostConstruct
   void addMissing() {
-    settings.accounts().ifPresent(this::add);
+    settings.accounts().map(DeclaredAccounts::read).ifPresent(this::add);
   }
 
-  private void add(Path file) {
+  private static Declaration read(Path file) {
     try {
-      Declaration.parse(Files.readAllBytes(file)).accounts().forEach(this::add);
+      return Declaration.parse(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       throw new IllegalStateException(
           "SEALPOST_ACCOUNTS: " + file + " cannot be read.", unreadable);
@@ -49,25 +45,12 @@ public class DeclaredAccounts {
     }
   }
 
-  private void add(Declaration.DeclaredAccount declared) {
-    Accounts.Declared account = accounts.declare(declared.account());
-    UUID id = account.id();
-    log(account.added(), "account", declared.account().name());
-    declared.domains().forEach(one -> log(accounts.declareDomain(id, one), "domain", one.name()));
-    declared.profiles().forEach(one -> log(policies.declare(id, one), "profile", one.name()));
-    declared.gateways().forEach(one -> log(gateways.declare(id, one), "gateway", one.name()));
-    declared.gateways().stream().filter(NewGateway::revoked).forEach(one -> revoke(id, one.name()));
-  }
-
-  private void revoke(UUID account, String gateway) {
-    if (gateways.revoke(account, gateway)) {
-      LOG.log(Level.INFO, "Revoked the gateway {0}, as declared", gateway);
-    }
-  }
-
-  private static void log(boolean added, String kind, String name) {
-    if (added) {
-      LOG.log(Level.INFO, "Added the declared {0} {1}", kind, name);
+  /** Two nodes may start at once: the one that comes second finds what the first has added. */
+  private void add(Declaration declaration) {
+    try {
+      missing.add(declaration);
+    } catch (PersistenceException | TransactionalException | EJBException anotherNodeWasFirst) {
+      missing.add(declaration);
     }
   }
 }
