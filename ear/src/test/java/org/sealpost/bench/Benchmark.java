@@ -30,6 +30,7 @@ public final class Benchmark {
   private final Path home;
   private final Plan plan;
   private final List<Figure> figures = new ArrayList<>();
+  private final List<Exception> failures = new ArrayList<>();
 
   private Benchmark(Path root, Plan plan) throws IOException {
     this.root = root;
@@ -58,19 +59,21 @@ public final class Benchmark {
       figures.add(Figure.of("start", "Start to ready, empty database", "s", start));
       small.populate(plan.clients());
       var envelopes = filled(small, Plan.SMALL);
-      if (Plan.wants("requests")) {
-        requests(server, small, envelopes, large);
-        large.close();
-      }
+      measure("requests", () -> requests(server, small, envelopes, large));
+      large.close();
       others(small, envelopes);
     }
     tell();
+    failures.forEach(Throwable::printStackTrace);
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(failures.size() + " parts could not be measured");
+    }
   }
 
-  private void requests(PostgreSql server, Scene small, Envelopes envelopes, Scene large)
+  private List<Figure> requests(PostgreSql server, Scene small, Envelopes envelopes, Scene large)
       throws Exception {
     Progress.say("measuring the database's growth");
-    figures.addAll(new Footprint(plan, small).run());
+    var found = new ArrayList<>(new Footprint(plan, small).run());
     try (var requests = new RequestRates(plan, small, envelopes)) {
       requests.parts(new StatementLog(server, small.access()));
       if (Plan.wants("larger")) {
@@ -78,8 +81,9 @@ public final class Benchmark {
         large.start();
         requests.larger(large.populate(plan.clients()), filled(large, plan.larger()));
       }
-      figures.addAll(requests.run());
+      found.addAll(requests.run());
     }
+    return found;
   }
 
   private void others(Scene scene, Envelopes envelopes) throws Exception {
@@ -97,10 +101,16 @@ public final class Benchmark {
     List<Figure> run() throws Exception;
   }
 
-  private void measure(String part, Measurement measurement) throws Exception {
+  /** What cannot be measured is told at the end; the rest is measured nevertheless. */
+  private void measure(String part, Measurement measurement) {
     if (Plan.wants(part)) {
       Progress.say("measuring: " + part);
-      figures.addAll(measurement.run());
+      try {
+        figures.addAll(measurement.run());
+      } catch (Exception failure) {
+        Progress.say(part + " failed: " + failure);
+        failures.add(failure);
+      }
     }
   }
 

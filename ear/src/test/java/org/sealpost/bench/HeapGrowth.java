@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.sealpost.bench.report.Figure;
@@ -16,6 +17,9 @@ import org.sealpost.bench.report.Figure;
  * again while a mail of 50 MB is sealed, above what it was before.
  */
 record HeapGrowth(Scene scene, Path folder) {
+
+  /** Leaves the sealing some of the machine. */
+  private static final long PAUSE_NANOS = 150_000_000;
 
   List<Figure> run() throws Exception {
     var mail = folder.resolve("mail-50M.eml");
@@ -44,6 +48,7 @@ record HeapGrowth(Scene scene, Path folder) {
       var sealing = CompletableFuture.runAsync(() -> seal(own, mail));
       while (!sealing.isDone()) {
         most = Math.max(most, live(memory));
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
       sealing.join();
     }
