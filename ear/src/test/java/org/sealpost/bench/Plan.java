@@ -44,7 +44,7 @@ record Plan(
       case "tiny" -> new Plan(name, 4, 40, 40, 20_000, 1, 80, s(1), ms(100), ms(500));
       case "quick" -> new Plan(name, 8, 400, 400, 50_000, 2, 2_000, s(4), ms(300), s(1));
       case "long" -> new Plan(name, 8, 2_000, 2_000, 10_000_000, 9, 10_000, s(20), ms(500), s(5));
-      default -> new Plan(name, 8, 2_000, 2_000, 1_000_000, 5, 10_000, s(12), ms(500), s(3));
+      default -> new Plan(name, 8, 2_000, 2_000, 1_000_000, 5, 10_000, s(8), ms(500), s(3));
     };
   }
 

@@ -45,7 +45,7 @@ public final class Table {
         one.label(),
         number(one.value()),
         sign(one) + " " + number(one.limit()),
-        verdict(one));
+        one.reached() ? "reached" : "MISSED");
   }
 
   static String figures(Results results) {
