@@ -334,7 +334,7 @@ class SignInIT {
             + column
             + " = "
             + column
-            + " - ? * interval '1' second where "
+            + " - cast(? as bigint) * interval '1' second where "
             + (counted ? "subject = ?" : "user_id = ?"),
         seconds,
         counted ? RandomSecret.digest(he.address().canonical()) : user);

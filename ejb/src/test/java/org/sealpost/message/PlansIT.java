@@ -1,7 +1,6 @@
 package org.sealpost.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,7 +29,10 @@ import org.sealpost.it.StatementLog;
 import org.sealpost.notification.OutboxSender;
 import org.sealpost.policy.Policies;
 
-/** The statements the beans really send, taken from PostgreSQL's log, and how it runs them. */
+/**
+ * The statements the beans really send, taken from PostgreSQL's log, and how it runs them; not for
+ * H2.
+ */
 @ExtendWith(ArquillianExtension.class)
 class PlansIT {
   private static final String FROM_END_TO_END =
@@ -62,7 +64,6 @@ class PlansIT {
 
   @BeforeEach
   void meet() {
-    assumeTrue(Database.isPostgreSql(), "only PostgreSQL tells its plans");
     sender = new Organisation(accounts, policies, gateways);
     reader = new SignedInReader();
     // Makes and reads the keys that are kept in memory.
