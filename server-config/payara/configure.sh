@@ -99,6 +99,7 @@ database() {
   put $pool.validation-classname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation
   put $pool.connection-validation-method custom-validation
   put $pool.is-connection-validation-required true
+  put $pool.validate-atmost-once-period-in-seconds 1
   put $pool.fail-all-connections true
   put $pool.statement-cache-size 64
   # No statement of the service takes this long; one that does must not hold its row locks.

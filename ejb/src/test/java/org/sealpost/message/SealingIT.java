@@ -112,11 +112,12 @@ class SealingIT {
   @Test
   void neutralSubjectSaysNothing() {
     policies.declare(sender.id, named("quiet", SubjectRule.NEUTRAL));
-    SealedAttachment sealed = sealed(seal(request("quiet", BOB), MAIL));
+    String mail = MAIL.replace("Zahlen für Müller", "Quittungen ohne Namen");
+    SealedAttachment sealed = sealed(seal(request("quiet", BOB), mail));
 
     assertThat(sealed.message.getSubject()).startsWith("Secure message from");
     assertThat(view(sealed).subject()).isEmpty();
-    assertThat(Database.dump()).doesNotContain("Zahlen für Müller", "u00fcr M");
+    assertThat(Database.dump()).doesNotContain("Quittungen ohne Namen");
   }
 
   @Test
