@@ -17,7 +17,7 @@ public class RowIds {
 
   @EJB private Schema schema;
 
-  private int node;
+  private volatile int node;
 
   @PostConstruct
   void start() {
