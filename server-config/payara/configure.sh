@@ -150,8 +150,8 @@ limits() { # of one listener
   # This server does not read SameSite of web.xml for the cookie of the pages' state.
   put $http.cookie-same-site-enabled true
   put $http.cookie-same-site-value Lax
-  # A balancer speaks it to browsers, where there is one; here it only adds surface.
-  put $http.http2-enabled false
+  # Off, the server waits in vain for the body of a request that offers HTTP/2, as those of Java do.
+  put $http.http2-enabled true
   put $http.websockets-support-enabled false
 }
 
