@@ -70,12 +70,11 @@ addresses() {
   put $listener.http-listener-2.port '${ENV=SEALPOST_HTTPS_PORT}'
   # Administration: from this machine only, by asadmin.
   put $listener.admin-listener.address 127.0.0.1
-  # What would listen besides: remote beans, JMX, a message broker, the data grid.
+  # What would listen besides: remote beans, JMX, the data grid.
   put $config.iiop-service.iiop-listener.orb-listener-1.enabled false
   put $config.iiop-service.iiop-listener.SSL.enabled false
   put $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled false
   put $config.admin-service.jmx-connector.system.enabled false
-  put $config.jms-service.type DISABLED
   put $config.hazelcast-config-specific-configuration.enabled false
 }
 
@@ -181,6 +180,8 @@ web() {
 }
 
 hardening() {
+  # A message broker nobody asked for, on all addresses.
+  put $config.jms-service.type DISABLED
   # An archive dropped into a folder must not become a program.
   put $config.admin-service.das-config.autodeploy-enabled false
   put $config.admin-service.das-config.dynamic-reload-enabled false
