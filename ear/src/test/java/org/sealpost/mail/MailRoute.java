@@ -23,6 +23,11 @@ import org.sealpost.run.Node;
 final class MailRoute implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path HOME = Path.of("target/mail").toAbsolutePath();
+
+  // Postfix works as other users too, who may not reach the project's folder.
+  private static final Path POSTFIX =
+      Path.of(System.getProperty("java.io.tmpdir"), "sealpost-it-" + ProcessHandle.current().pid());
+
   private static final String TOKEN = Declaration.newToken();
 
   private final Receiver receiver;
@@ -57,8 +62,7 @@ final class MailRoute implements AutoCloseable {
 
   private static PostfixFiles installed(int nextHop) {
     var shipped = ROOT.resolve("server-config/postfix");
-    return new PostfixFiles(shipped, HOME.resolve("postfix"), freePort(), freePort(), nextHop)
-        .install();
+    return new PostfixFiles(shipped, POSTFIX, freePort(), freePort(), nextHop).install();
   }
 
   private static Node prepared() {
@@ -86,6 +90,7 @@ final class MailRoute implements AutoCloseable {
     postfix.close();
     node.close();
     receiver.close();
+    deleteTree(POSTFIX);
   }
 
   private static int freePort() {
