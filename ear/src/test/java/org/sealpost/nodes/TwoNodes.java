@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +62,16 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    try {
+      begin();
+    } catch (RuntimeException | AssertionError failed) {
+      stop();
+      throw failed;
+    }
+    return TwoNodes::stop;
+  }
+
+  private static void begin() {
     database = new PostgreSql(HOME.resolve("postgresql")).start();
     var url = freePort();
     a = node("a", url);
@@ -69,7 +80,6 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
     a.begin();
     b.begin();
     awaitBoth();
-    return TwoNodes::stop;
   }
 
   private static Declaration declare() {
@@ -107,14 +117,21 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
     balancer.await("b", "UP");
   }
 
+  /** In the opposite order, as far as the start came. */
   private static void stop() {
-    if (chromium != null) {
-      chromium.close();
+    for (var part : Arrays.asList(chromium, balancer, a, b, database)) {
+      if (part != null) {
+        close(part);
+      }
     }
-    balancer.close();
-    a.close();
-    b.close();
-    database.close();
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      System.err.println("Not stopped: " + e);
+    }
   }
 
   /** Below the ports the system gives to outgoing connections: a node binds its own late. */
