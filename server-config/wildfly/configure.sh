@@ -165,6 +165,8 @@ web() {
   put /subsystem=io/worker=default task-max-threads '"${env.SEALPOST_HTTP_THREADS:64}"'
   # No banner, no welcome page, no listings; anonymous sessions (of pages with forms) are bounded.
   absent "$server/host=default-host/location=\\/"
+  # Else /console on the public port leads to the administration's.
+  put $server/host=default-host disable-console-redirect true
   absent /subsystem=undertow/configuration=handler/file=welcome-content
   absent $container/setting=jsp
   absent $container/setting=websockets
