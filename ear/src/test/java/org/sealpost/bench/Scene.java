@@ -1,7 +1,6 @@
 package org.sealpost.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.sealpost.database.DatabaseAccess;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 import org.sealpost.run.Platform;
 
@@ -34,7 +34,7 @@ final class Scene implements AutoCloseable {
   Scene(Path root, Path home, Platform platform, DatabaseAccess access) {
     this.access = access;
     node =
-        new Node(root, home, freePort())
+        new Node(root, home, FreePort.find())
             .on(platform)
             .on(access)
             .with("SEALPOST_KEYSTORE_PASSWORD", Declaration.newToken())
@@ -44,14 +44,6 @@ final class Scene implements AutoCloseable {
       if (!option.isBlank()) {
         node.jvm(option.replace("HOME", home.toString()));
       }
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 

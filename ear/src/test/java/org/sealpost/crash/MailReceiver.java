@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sealpost.run.FreePort;
 
 /** Takes mails by SMTP on the loopback, and fails at them as often as it is told to. */
 final class MailReceiver implements AutoCloseable {
   private static final int AWAY_MILLIS = 150;
 
-  private final int port = freePort();
+  private final int port = FreePort.find();
   private final Random random = new Random(20261124);
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
@@ -29,14 +30,6 @@ final class MailReceiver implements AutoCloseable {
   MailReceiver() {
     listen();
     daemon(this::accept);
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void daemon(Runnable work) {

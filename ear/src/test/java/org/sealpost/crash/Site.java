@@ -17,6 +17,7 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 
 /**
@@ -65,7 +66,7 @@ public final class Site implements BeforeAllCallback, ParameterResolver {
     receiver = new MailReceiver();
     declare().writeTo(HOME.resolve("accounts.json"));
     node =
-        new Node(Path.of("..").toAbsolutePath().normalize(), HOME, MailReceiver.freePort())
+        new Node(Path.of("..").toAbsolutePath().normalize(), HOME, FreePort.find())
             .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
             .with("SEALPOST_MAIL_FOLDER", null)
             .with("SEALPOST_SMTP_HOST", "127.0.0.1")

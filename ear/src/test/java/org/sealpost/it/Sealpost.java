@@ -2,7 +2,6 @@ package org.sealpost.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 import org.sealpost.run.PayaraMicro;
 import org.sealpost.run.Platform;
@@ -66,7 +66,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       deleteTree(HOME);
       Files.createDirectories(HOME);
       declare().writeTo(HOME.resolve("accounts.json"));
-      server = server(HOME, freePort());
+      server = server(HOME, FreePort.find());
       useDatabase();
       server.start();
       pointMicroShedAt(server.origin());
@@ -139,14 +139,6 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   private static String sealerKey() {
     return Base64Url.encode(SEAL_KEY.publicKey());
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static void deleteTree(Path folder) throws IOException {

@@ -24,6 +24,7 @@ import org.sealpost.client.Chromium;
 import org.sealpost.client.Mails;
 import org.sealpost.database.PostgreSql;
 import org.sealpost.notification.OneMailServer;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.FullServer;
 import org.sealpost.run.Node;
 import org.sealpost.run.Platform;
@@ -38,8 +39,8 @@ class ServerConfigIT {
   private static final Path HOME = Path.of("target/it-config").toAbsolutePath();
   private static final String PASSWORD = "password of a key store";
 
-  private final String https = String.valueOf(Sealpost.freePort());
-  private final String admin = String.valueOf(Sealpost.freePort());
+  private final String https = String.valueOf(FreePort.find());
+  private final String admin = String.valueOf(FreePort.find());
   private OneMailServer mails;
   private PostgreSql database;
   private Node node;
@@ -52,7 +53,7 @@ class ServerConfigIT {
     mails = new OneMailServer();
     database = new PostgreSql(HOME.resolve("postgresql")).start();
     Sealpost.declare().writeTo(HOME.resolve("accounts.json"));
-    node = Sealpost.server(HOME, Sealpost.freePort()).on(database.access());
+    node = Sealpost.server(HOME, FreePort.find()).on(database.access());
     node.with("SEALPOST_ADMIN_PORT", admin)
         .with("SEALPOST_HTTPS_PORT", https)
         .with("SEALPOST_HTTPS_ADDRESS", "127.0.0.1")

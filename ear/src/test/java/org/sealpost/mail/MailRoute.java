@@ -2,8 +2,6 @@ package org.sealpost.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import org.sealpost.client.Chromium;
 import org.sealpost.client.GatewayClient;
 import org.sealpost.client.Mailbox;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 
 /**
@@ -47,7 +46,7 @@ final class MailRoute implements AutoCloseable {
   static MailRoute start() {
     deleteTree(HOME);
     var node = prepared();
-    var receiving = freePort();
+    var receiving = FreePort.find();
     var route = new MailRoute(new Receiver(receiving), node, installed(receiving));
     try {
       route.mend();
@@ -62,7 +61,7 @@ final class MailRoute implements AutoCloseable {
 
   private static PostfixFiles installed(int nextHop) {
     var shipped = ROOT.resolve("server-config/postfix");
-    return new PostfixFiles(shipped, POSTFIX, freePort(), freePort(), nextHop).install();
+    return new PostfixFiles(shipped, POSTFIX, FreePort.find(), FreePort.find(), nextHop).install();
   }
 
   private static Node prepared() {
@@ -79,7 +78,7 @@ final class MailRoute implements AutoCloseable {
             "en",
             List.of(Declaration.Gateway.of("postfix", TOKEN)))
         .writeTo(HOME.resolve("accounts.json"));
-    return new Node(ROOT, HOME, freePort())
+    return new Node(ROOT, HOME, FreePort.find())
         .with("SEALPOST_KEYSTORE_PASSWORD", Declaration.newToken())
         .jvm("-Xmx512m");
   }
@@ -91,14 +90,6 @@ final class MailRoute implements AutoCloseable {
     node.close();
     receiver.close();
     deleteTree(POSTFIX);
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void deleteTree(Path folder) {

@@ -2,7 +2,6 @@ package org.sealpost.nodes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,6 +21,7 @@ import org.sealpost.database.PostgreSql;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 
 /**
@@ -73,7 +72,7 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
 
   private static void begin() {
     database = new PostgreSql(HOME.resolve("postgresql")).start();
-    var url = freePort();
+    var url = FreePort.find();
     a = node("a", url);
     b = node("b", url);
     balancer = new Balancer(ROOT, HOME, url, a.origin(), b.origin()).start();
@@ -99,7 +98,7 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
 
   /** What the nodes share: database, key store, public address; here the mail folder too. */
   private static Node node(String name, int url) {
-    return new Node(ROOT, HOME.resolve(name), freePort())
+    return new Node(ROOT, HOME.resolve(name), FreePort.find())
         .with("SEALPOST_URL", "http://localhost:" + url)
         .with("SEALPOST_KEYSTORE", HOME.resolve("keys/keystore.p12").toString())
         .with("SEALPOST_KEYSTORE_PASSWORD", KEYSTORE_PASSWORD)
@@ -132,18 +131,6 @@ public final class TwoNodes implements BeforeAllCallback, ParameterResolver {
     } catch (Exception e) {
       System.err.println("Not stopped: " + e);
     }
-  }
-
-  /** Below the ports the system gives to outgoing connections: a node binds its own late. */
-  private static int freePort() {
-    for (var tries = 0; tries < 100; tries++) {
-      try (var socket = new ServerSocket(10_000 + new Random().nextInt(20_000))) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        // another one then
-      }
-    }
-    throw new IllegalStateException("No port is free");
   }
 
   private static void forget(Path folder) throws IOException {

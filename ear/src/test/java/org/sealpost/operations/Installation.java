@@ -2,13 +2,11 @@ package org.sealpost.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.sealpost.client.LowReader;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
 import org.sealpost.run.Declaration;
+import org.sealpost.run.FreePort;
 import org.sealpost.run.Node;
 
 /** A service of its own, with one organisation, for tests that break things. */
@@ -34,7 +33,7 @@ final class Installation {
     deleteTree(home);
     var root = Path.of("..").toAbsolutePath().normalize();
     node =
-        new Node(root, home, freePort())
+        new Node(root, home, FreePort.find())
             .with("SEALPOST_KEYSTORE_PASSWORD", "a password of the test's key store")
             .jvm("-Xmx512m");
     new Declaration()
@@ -108,17 +107,5 @@ final class Installation {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  /** Below the range from which the system takes ports for connections: a start takes minutes. */
-  static int freePort() {
-    for (int port : new SecureRandom().ints(100, 12_000, 32_000).toArray()) {
-      try (var socket = new ServerSocket(port)) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        // the next one
-      }
-    }
-    throw new IllegalStateException("no port is free");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sealpost.database.DatabaseAccess;
+import org.sealpost.run.FreePort;
 
 /**
  * A PostgreSQL of the system's package, with the tools that belong to it: the embedded one has no
@@ -21,7 +22,7 @@ final class InstalledPostgreSql implements AutoCloseable {
   private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
   private final Path data;
-  private final int port = Installation.freePort();
+  private final int port = FreePort.find();
 
   InstalledPostgreSql(Path folder) {
     data = folder.resolve("data").toAbsolutePath();

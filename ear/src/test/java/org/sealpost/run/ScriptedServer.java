@@ -2,7 +2,6 @@ package org.sealpost.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -69,18 +68,10 @@ record ScriptedServer(String scripts, String unpacked) {
   private static java.util.Map<String, String> settings(Node node) {
     var settings = node.settings();
     settings.put("SEALPOST_HTTP_PORT", String.valueOf(node.port()));
-    settings.computeIfAbsent("SEALPOST_ADMIN_PORT", name -> freePort());
+    settings.computeIfAbsent("SEALPOST_ADMIN_PORT", name -> String.valueOf(FreePort.find()));
     settings.computeIfAbsent("SEALPOST_ADMIN_PASSWORD", name -> Declaration.newToken());
     settings.put("SEALPOST_JAVA_OPTS", String.join(" ", node.jvm()));
     return settings;
-  }
-
-  private static String freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return String.valueOf(socket.getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static Path folder(Node node) {

@@ -16,7 +16,7 @@ public record DatabaseAccess(String dataSource, String url, String user, String 
   public static DatabaseAccess h2(Path file) {
     return new DatabaseAccess(
         "org.h2.jdbcx.JdbcDataSource",
-        "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE",
+        "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0",
         "sealpost",
         "sealpost");
   }
