@@ -50,7 +50,7 @@ final class ActsAreAudited implements Invariant {
 
   private static long audited(Rows rows, String messageId) {
     return rows.count(
-        "select count(*) from audit_entry where message_id = ? and " + RELEASED,
+        "select count(*) from audit_entry where mid = ? and " + RELEASED,
         MessageId.parse(messageId).toUuid());
   }
 }

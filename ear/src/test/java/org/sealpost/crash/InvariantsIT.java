@@ -88,7 +88,7 @@ class InvariantsIT {
     var id = held.id();
     var rows = new Rows(database);
     var wrapped =
-        rows.read(row -> row.getBytes(1), "select wrapped_key from message where id = ?", id);
+        rows.read(row -> row.getBytes(1), "select wrapped_key from message where mid = ?", id);
     swap(rows, new byte[61]);
     try {
       assertThat(first(new KeysOpen(), telling(held))).contains(held.messageId());
@@ -98,7 +98,7 @@ class InvariantsIT {
   }
 
   private void swap(Rows rows, byte[] wrapped) throws SQLException {
-    rows.change("update message set wrapped_key = ? where id = ?", wrapped, held.id());
+    rows.change("update message set wrapped_key = ? where mid = ?", wrapped, held.id());
     database.commit();
   }
 
@@ -121,7 +121,7 @@ class InvariantsIT {
       strings = {
         "delete from audit_entry where act in ('KEY_ISSUED', 'MESSAGE_SEALED')",
         "update audit_entry set outcome = 'lost' where act = 'KEY_ISSUED'",
-        "update audit_entry set message_id = account_id where act = 'KEY_ISSUED'",
+        "update audit_entry set message_id = -1 where act = 'KEY_ISSUED'",
         "update message set openings = openings + 1",
         "delete from audit_entry where act = 'KEY_RELEASED'"
       })
@@ -152,8 +152,7 @@ class InvariantsIT {
     var told = new Ledger();
     told.lock(closed.messageId(), true, Instant.EPOCH, Instant.EPOCH);
     var harm =
-        "update audit_entry set act = 'KEY_RELEASED' where message_id = '%s'"
-            .formatted(closed.id());
+        "update audit_entry set act = 'KEY_RELEASED' where mid = '%s'".formatted(closed.id());
     assertTold(new LocksHold(), told, harm);
   }
 
@@ -206,7 +205,7 @@ class InvariantsIT {
                 "select constraint_name from information_schema.table_constraints"
                     + " where table_name = 'message' and constraint_type = 'FOREIGN KEY'");
     var drops = constraints.stream().map(name -> "alter table message drop constraint " + name);
-    var harm = Stream.of("update message set account_key_id = id");
+    var harm = Stream.of("update message set account_key_id = mid");
     assertTold(new KeysHaveWrappers(), ledger, Stream.concat(drops, harm).toArray(String[]::new));
   }
 

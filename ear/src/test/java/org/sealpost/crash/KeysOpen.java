@@ -42,7 +42,7 @@ final class KeysOpen implements Invariant {
                     row.getObject(1, UUID.class),
                     List.of(row.getInt(2)),
                     (a, b) -> Stream.concat(a.stream(), b.stream()).toList()),
-            "select id, case when locked_at is not null then 423"
+            "select mid, case when locked_at is not null then 423"
                 + " when expires_at is not null and expires_at <= ? then 410 else 200 end"
                 + " from message",
             now);
@@ -78,7 +78,7 @@ final class KeysOpen implements Invariant {
             .rows()
             .read(
                 row -> row.getObject(1, UUID.class),
-                "select id from message where issued_at >= ?",
+                "select mid from message where issued_at >= ?",
                 since)
             .stream()
             .map(id -> MessageId.of(id).toString())

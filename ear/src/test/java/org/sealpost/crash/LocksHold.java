@@ -44,7 +44,7 @@ final class LocksHold implements Invariant {
   private static boolean isSo(Rows rows, Control control) {
     var column = control.kind() == Control.Kind.LOCK ? "locked_at" : "expires_at";
     return rows.count(
-            "select count(*) from message where id = ? and "
+            "select count(*) from message where mid = ? and "
                 + column
                 + (control.wanted() ? " is not null" : " is null"),
             id(control))
@@ -57,7 +57,7 @@ final class LocksHold implements Invariant {
             ? "('MESSAGE_LOCKED', 'MESSAGE_UNLOCKED')"
             : "('EXPIRY_CHANGED')";
     return rows.count(
-            "select count(*) from audit_entry where message_id = ? and outcome = 'done' and act in "
+            "select count(*) from audit_entry where mid = ? and outcome = 'done' and act in "
                 + acts
                 + " and at > ?",
             id(control),
@@ -80,7 +80,7 @@ final class LocksHold implements Invariant {
 
   private static boolean isReleased(Rows rows, Control lock, Instant end) {
     return rows.count(
-            "select count(*) from audit_entry where message_id = ? and act = 'KEY_RELEASED'"
+            "select count(*) from audit_entry where mid = ? and act = 'KEY_RELEASED'"
                 + " and outcome = 'done' and at > ? and at < ?",
             id(lock),
             lock.answeredAt().atOffset(ZoneOffset.UTC),

@@ -11,7 +11,8 @@ record PassingTime(DatabaseAccess database) {
    * allowed to happen too.
    */
   void endLeases() {
-    change("update idempotent_request set lease_until = started_at where message_id is null");
+    change(
+        "update idempotent_request set started_at = started_at - interval '10 minutes' where message_id is null");
   }
 
   /** For mails that wait for another try, or for the lease of a dead sender. */
