@@ -23,15 +23,15 @@ chmod 700 "$node"
 rm -rf "$node/server"
 before="$node/before.asadmin"
 after="$node/after.asadmin"
-cat "$here/boot.asadmin" "$here/production.asadmin" > "$after"
-sed "s/=127.0.0.1$/=\${ENV=SEALPOST_HTTP_ADDRESS}/" "$here/loopback.asadmin" > "$before"
+{ cat "$here/boot.asadmin"; grep -v '^set configs' "$here/production.asadmin"; } > "$after"
+{ sed "s/=127.0.0.1$/=\${ENV=SEALPOST_HTTP_ADDRESS}/" "$here/loopback.asadmin"; grep '^set configs' "$here/production.asadmin"; } > "$before"
 
 options=(--nohazelcast --rootdir "$node/server" --port "$SEALPOST_HTTP_PORT")
 options+=(--addlibs "$(ls "$lib"/postgresql*.jar)")
 if [ -n "${SEALPOST_TLS_KEYSTORE:-}" ]; then
   cat "$here/https.asadmin" >> "$before"
-  grep http-listener "$here/boot.asadmin" "$here/production.asadmin" --no-filename |
-    sed 's/\.http-listener\./.https-listener./' >> "$after"
+  grep http-listener.http "$here/loopback.asadmin" "$here/production.asadmin" --no-filename |
+    sed 's/\.http-listener\./.https-listener./' >> "$before"
   options+=(--sslport "$SEALPOST_HTTPS_PORT")
 fi
 if [ -n "${SEALPOST_SMTP_USER:-}" ]; then
