@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -121,7 +123,7 @@ class ServerConfigIT {
         "/WEB-INF/web.xml"
       })
   void nothingButTheServiceAnswers(String path) {
-    assertThat(ask.get(path).statusCode()).isEqualTo(404);
+    assertThat(ask.get(path).statusCode()).isIn(403, 404);
   }
 
   @Test
@@ -133,19 +135,21 @@ class ServerConfigIT {
   @ParameterizedTest
   @ValueSource(strings = {"tls1_2", "tls1_3"})
   void httpsSpeaksThisVersion(String version) {
-    assertThat(handshake("-" + version)).contains("CN = localhost").contains("Cipher is");
+    assertThat(handshake("-" + version))
+        .contains("CN = localhost")
+        .doesNotContain("Cipher is (NONE)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tls1", "tls1_1"})
   void httpsRefusesThisVersion(String version) {
-    assertThat(handshake("-cipher ALL:@SECLEVEL=0 -" + version)).contains("alert protocol version");
+    assertThat(handshake("-cipher ALL:@SECLEVEL=0 -" + version)).contains("Cipher is (NONE)");
   }
 
   @Test
   void weakCiphersAreRefused() {
     var weak = "AES128-SHA256:AES256-GCM-SHA384:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA";
-    assertThat(handshake("-tls1_2 -cipher " + weak + ":@SECLEVEL=0")).contains("handshake failure");
+    assertThat(handshake("-tls1_2 -cipher " + weak + ":@SECLEVEL=0")).contains("Cipher is (NONE)");
   }
 
   private String handshake(String options) {
@@ -209,8 +213,19 @@ class ServerConfigIT {
     assumeTrue(Platform.chosen() instanceof FullServer, "Payara Micro starts anew each time");
     var server = (FullServer) Platform.chosen();
     node.stop();
-    var before = Files.readString(server.configuration(node));
+    var before = meaning(server.configuration(node));
     server.configure(node, ROOT);
-    assertThat(Files.readString(server.configuration(node))).isEqualTo(before);
+    assertThat(meaning(server.configuration(node))).isEqualTo(before);
+  }
+
+  /** Servers write attributes in any order. */
+  private static List<String> meaning(Path file) throws IOException {
+    var attribute = Pattern.compile("[\\w:-]+=\"[^\"]*\"");
+    return Files.readAllLines(file).stream()
+        .map(
+            line ->
+                attribute.matcher(line).results().map(MatchResult::group).sorted().toList()
+                    + attribute.matcher(line).replaceAll("").replaceAll("\\s+", " "))
+        .toList();
   }
 }
