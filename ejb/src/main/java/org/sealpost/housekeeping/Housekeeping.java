@@ -1,22 +1,31 @@
 package org.sealpost.housekeeping;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.sealpost.access.OldSignIns;
 import org.sealpost.enrollment.OldEnrollments;
 import org.sealpost.message.IdempotencyExpiry;
 import org.sealpost.notification.OutboxSender;
 
 /**
- * Has every feature forget what is old, once an hour. A server that sees the work of a timer fail
- * twice drops the timer for good, so a database that is away must not be seen from there.
+ * Has every feature forget what is old, once an hour. No timer of the container does it: Payara
+ * drops one for good that meets a dead database twice.
  */
 @Singleton
+@Startup
+@DependsOn("Schema")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
   private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -26,9 +35,21 @@ public class Housekeeping {
   @Inject private IdempotencyExpiry requests;
   @Inject private OutboxSender mails;
 
-  /** Runs on the schedule. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  public void forgetOld() {
+  @Resource private ManagedScheduledExecutorService executor;
+
+  private ScheduledFuture<?> runs;
+
+  @PostConstruct
+  void begin() {
+    runs = executor.scheduleWithFixedDelay(this::forgetOld, 17, 60, TimeUnit.MINUTES);
+  }
+
+  @PreDestroy
+  void end() {
+    runs.cancel(true);
+  }
+
+  private void forgetOld() {
     attempt(signIns::forgetOld);
     attempt(enrollments::forgetOld);
     attempt(requests::forget);

@@ -1,18 +1,22 @@
 package org.sealpost.notification;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sealpost.keyring.KeyRing;
 import org.sealpost.metrics.Metrics;
@@ -33,8 +37,11 @@ public class OutboxSender {
   @Inject private Settings settings;
   @Inject private Metrics metrics;
 
+  @Resource private ManagedScheduledExecutorService executor;
+
   private final AtomicBoolean running = new AtomicBoolean();
   private MailSender sender;
+  private ScheduledFuture<?> runs;
 
   @PostConstruct
   void begin() {
@@ -44,13 +51,16 @@ public class OutboxSender {
         "Age of the oldest waiting mail",
         outbox::oldestWaitSeconds);
     sender = settings.mailFolder().<MailSender>map(FolderSender::new).orElseGet(SmtpSender::new);
+    // No timer of the container: Payara drops one for good that meets a dead database twice.
+    runs = executor.scheduleWithFixedDelay(this::sendDue, 2, 2, TimeUnit.SECONDS);
   }
 
-  /**
-   * Runs on the schedule; a run that takes longer than its turn is not joined by another. A server
-   * drops a timer for good whose work has failed twice, so nothing is thrown.
-   */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @PreDestroy
+  void end() {
+    runs.cancel(true);
+  }
+
+  /** A run that goes on is not joined by another. Nothing is thrown: that would be the last run. */
   public void sendDue() {
     if (running.compareAndSet(false, true)) {
       try {
