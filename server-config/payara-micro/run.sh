@@ -23,8 +23,8 @@ chmod 700 "$node"
 rm -rf "$node/server"
 before="$node/before.asadmin"
 after="$node/after.asadmin"
-{ cat "$here/boot.asadmin"; grep -v '^set configs' "$here/production.asadmin"; } > "$after"
-{ sed "s/=127.0.0.1$/=\${ENV=SEALPOST_HTTP_ADDRESS}/" "$here/loopback.asadmin"; grep '^set configs' "$here/production.asadmin"; } > "$before"
+{ cat "$here/boot.asadmin"; grep -Ev '^set( configs|-)' "$here/production.asadmin"; } > "$after"
+{ sed "s/=127.0.0.1$/=\${ENV=SEALPOST_HTTP_ADDRESS}/" "$here/loopback.asadmin"; grep -E '^set( configs|-)' "$here/production.asadmin"; } > "$before"
 
 options=(--nohazelcast --rootdir "$node/server" --port "$SEALPOST_HTTP_PORT")
 options+=(--addlibs "$(ls "$lib"/postgresql*.jar)")
