@@ -12,7 +12,7 @@ record PassingTime(DatabaseAccess database) {
    */
   void endLeases() {
     change(
-        "update idempotent_request set started_at = started_at - interval '10 minutes' where message_id is null");
+        "update idempotent_request set started_at = started_at - interval '10' minute where message_id is null");
   }
 
   /** For mails that wait for another try, or for the lease of a dead sender. */

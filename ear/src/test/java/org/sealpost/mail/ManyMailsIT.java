@@ -67,7 +67,7 @@ class ManyMailsIT {
     try (var database = route.node().database().open();
         var statement = database.createStatement()) {
       statement.executeUpdate(
-          "update idempotent_request set started_at = started_at - interval '10 minutes' where message_id is null");
+          "update idempotent_request set started_at = started_at - interval '10' minute where message_id is null");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
