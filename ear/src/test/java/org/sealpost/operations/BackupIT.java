@@ -32,6 +32,8 @@ class BackupIT {
   private final Installation sealpost = new Installation("backup");
   private final Path home = sealpost.node.home();
   private final List<GatewayClient.Sealed> envelopes = new ArrayList<>();
+  private final List<byte[]> mails =
+      IntStream.range(0, ENVELOPES).mapToObj(BackupIT::mail).toList();
   private InstalledPostgreSql database = new InstalledPostgreSql(home.resolve("postgresql"));
 
   @AfterEach
@@ -57,7 +59,7 @@ class BackupIT {
   }
 
   private void fillIn() {
-    IntStream.range(0, ENVELOPES).mapToObj(i -> sealpost.seal(mail(i))).forEach(envelopes::add);
+    mails.stream().map(sealpost::seal).forEach(envelopes::add);
     for (var envelope : envelopes.subList(0, LOCKED)) {
       var order = Map.of("locked", true, "reason", "Wrong file");
       assertThat(sealpost.gateway().lock(envelope.messageId(), order).statusCode()).isEqualTo(200);
@@ -96,7 +98,7 @@ class BackupIT {
         assertThat(refused.statusCode()).isEqualTo(423);
         assertThat(GatewayClient.text(refused)).contains("Wrong file");
       } else {
-        assertThat(LowReader.original(sealpost.reader().open(parsed))).isEqualTo(mail(i));
+        assertThat(LowReader.original(sealpost.reader().open(parsed))).isEqualTo(mails.get(i));
       }
     }
   }
