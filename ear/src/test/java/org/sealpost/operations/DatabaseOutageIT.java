@@ -115,13 +115,13 @@ class DatabaseOutageIT {
   /** One search finds what happened: the answer's id stands in a line that says why. */
   private void assertIsInLog(HttpResponse<byte[]> answer) throws Exception {
     var id = answer.headers().firstValue("Sealpost-Request-Id").orElseThrow();
-    assertThat(GatewayClient.tree(answer).get("id").asText()).isEqualTo(id);
+    assertThat(GatewayClient.tree(answer).path("id").asText()).isEqualTo(id);
     var lines = Files.readAllLines(sealpost.node.log());
     assertThat(lines)
         .filteredOn(line -> line.contains(" request " + id))
         .anySatisfy(
             line ->
-                assertThat(new ObjectMapper().readTree(line).get("LogMessage").asText())
+                assertThat(new ObjectMapper().readTree(line).path("LogMessage").asText())
                     .startsWith("The database does not do its work"));
   }
 

@@ -20,7 +20,6 @@ import org.sealpost.envelope.EnvelopeFile;
 
 /** The disk under the spool is full: new work is refused, and goes on when there is room again. */
 @Tag("fault")
-@Tag("outage")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FullSpoolIT {
   private static final long LITTLE = 256 << 10;
