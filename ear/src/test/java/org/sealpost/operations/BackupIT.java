@@ -23,7 +23,6 @@ import org.sealpost.client.Mails;
  * The operator's scripts bring back what was destroyed, and nothing opens without the key store.
  */
 @Tag("fault")
-@Tag("outage")
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class BackupIT {
   private static final int ENVELOPES = 1_000;
