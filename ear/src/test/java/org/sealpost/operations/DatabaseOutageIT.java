@@ -22,7 +22,6 @@ import org.sealpost.database.PostgreSql;
 
 /** PostgreSQL is away, or full: new work is refused with 503, and goes on by itself. */
 @Tag("fault")
-@Tag("outage")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseOutageIT {
   private static final int PATIENCE_SECONDS = 60;
