@@ -46,7 +46,7 @@ public class Housekeeping {
 
   @PreDestroy
   void end() {
-    runs.cancel(true);
+    runs.cancel(false);
   }
 
   private void forgetOld() {

@@ -57,7 +57,7 @@ public class OutboxSender {
 
   @PreDestroy
   void end() {
-    runs.cancel(true);
+    runs.cancel(false);
   }
 
   /** A run that goes on is not joined by another. Nothing is thrown: that would be the last run. */
