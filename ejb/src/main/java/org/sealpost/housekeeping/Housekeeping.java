@@ -59,7 +59,7 @@ public class Housekeeping {
   private static void attempt(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.log(
           Level.WARNING, "Old rows were not deleted ({0}); in an hour again.", failed.getClass());
     }

@@ -60,12 +60,14 @@ public class OutboxSender {
     runs.cancel(false);
   }
 
-  /** A run that goes on is not joined by another. Nothing is thrown: that would be the last run. */
+  /**
+   * A run that goes on is not joined by another. No failure, not even an error, may be the last.
+   */
   public void sendDue() {
     if (running.compareAndSet(false, true)) {
       try {
         sendAll();
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         LOG.log(Level.WARNING, "Mails wait until the outbox can be read ({0})", failed.getClass());
       } finally {
         running.set(false);
