@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.sealpost.bench.report.Figure;
+import org.sealpost.client.LargeMail;
 
 /**
  * What a sealing holds in memory: the heap that is in use right after a full collection, again and

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sealpost.bench.report.Figure;
 import org.sealpost.client.Chromium;
+import org.sealpost.client.LargeMail;
 import org.sealpost.client.ReaderBrowser;
 import org.sealpost.run.EnvelopeInMail;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sealpost.bench.report.Figure;
+import org.sealpost.client.LargeMail;
 
 /** Wall time of sealing one mail after the other, beside openssl and gpg on the same file. */
 final class SealingTimes {

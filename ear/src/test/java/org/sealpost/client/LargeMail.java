@@ -1,4 +1,4 @@
-package org.sealpost.bench;
+package org.sealpost.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.Random;
 
 /** Mails of a wanted length: a short text and an attachment that does not compress. */
-final class LargeMail {
-  static final int KIB = 1024;
-  static final int MIB = 1024 * KIB;
+public final class LargeMail {
+  public static final int KIB = 1024;
+  public static final int MIB = 1024 * KIB;
 
   private static final String HEAD =
       """
@@ -35,7 +35,7 @@ final class LargeMail {
   private LargeMail() {}
 
   /** A mail of this length, but for less than a line. */
-  static byte[] of(int bytes) throws IOException {
+  public static byte[] of(int bytes) throws IOException {
     var head = crlf(HEAD);
     var end = crlf(END);
     var content = new byte[(bytes - head.length - end.length) / 78 * 57];
