@@ -45,6 +45,6 @@ set $session.property.mail-smtp-auth=true
 END
 fi
 
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g ${SEALPOST_JAVA_OPTS:-} -jar "$micro" \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:InitialRAMPercentage=100 -XX:MaxHeapFreeRatio=100 -Xmx1g ${SEALPOST_JAVA_OPTS:-} -jar "$micro" \
   "${options[@]}" --logproperties "$here/logging.properties" --prebootcommandfile "$before" --postbootcommandfile "$after" \
   --deploy "$war" --contextroot /

@@ -7,7 +7,7 @@ wildfly=$(cd "$1" && pwd)
 node=$(cd "$2" && pwd)
 
 export JBOSS_MODULEPATH="$node/modules:$wildfly/modules"
-export PREPEND_JAVA_OPTS="-Xms256m -Xmx1g ${SEALPOST_JAVA_OPTS:-}"
+export PREPEND_JAVA_OPTS="-XX:InitialRAMPercentage=100 -XX:MaxHeapFreeRatio=100 -Xmx1g ${SEALPOST_JAVA_OPTS:-}"
 # Without this the script would end at SIGTERM and leave the server alone.
 export LAUNCH_JBOSS_IN_BACKGROUND=true
 # Else the sizes of its own configuration file come after ours, and win.

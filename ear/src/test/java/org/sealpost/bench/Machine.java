@@ -18,7 +18,7 @@ final class Machine {
     about.put("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     about.put("form", plan.name() + ", " + plan.clients() + " clients");
     about.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + processor());
-    about.put("server", System.getProperty("sealpost.platform", "micro") + ", heap 512 MB");
+    about.put("server", System.getProperty("sealpost.platform", "micro") + ", heap 1 GB");
     about.put("java", System.getProperty("java.vm.version"));
     about.put("load", load());
     return about;

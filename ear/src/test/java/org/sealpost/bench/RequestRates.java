@@ -129,13 +129,16 @@ final class RequestRates implements AutoCloseable {
 
   /** All in turn, as often as planned. */
   List<Figure> run() throws Exception {
-    for (var i = 1; i <= plan.rounds(); i++) {
+    for (var i = 1 - plan.warmUps(); i <= plan.rounds(); i++) {
       small.database().forgetSince(began);
       small.database().settle();
       for (var turn : turns.entrySet()) {
-        rounds.add(turn.getKey(), turn.getValue().take());
+        var round = turn.getValue().take();
+        if (i > 0) {
+          rounds.add(turn.getKey(), round);
+        }
       }
-      Progress.say("round " + i + " of " + plan.rounds());
+      Progress.say(i > 0 ? "round " + i + " of " + plan.rounds() : "a round to warm up");
     }
     small.database().forgetSince(began);
     return labels.entrySet().stream()

@@ -39,7 +39,9 @@ final class Scene implements AutoCloseable {
             .on(access)
             .with("SEALPOST_KEYSTORE_PASSWORD", Declaration.newToken())
             .with("SEALPOST_TRUSTED_PROXIES", "127.0.0.1")
-            .jvm("-Xmx512m");
+            .jvm("-XX:InitialRAMPercentage=100")
+            .jvm("-XX:MaxHeapFreeRatio=100")
+            .jvm("-Xmx1g");
     for (var option : System.getProperty("bench.jvm", "").split(" ")) {
       if (!option.isBlank()) {
         node.jvm(option.replace("HOME", home.toString()));

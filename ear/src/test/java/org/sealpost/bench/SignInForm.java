@@ -22,7 +22,7 @@ final class SignInForm {
 
   private final URI page;
   private Map<String, String> hidden = Map.of();
-  private String pageCookie = "";
+  private String formCookie = "";
   private String sessionCookie = "";
 
   SignInForm(URI origin) {
@@ -45,7 +45,7 @@ final class SignInForm {
     var request =
         HttpRequest.newBuilder(page)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Cookie", pageCookie)
+            .header("Cookie", formCookie)
             .header("X-Forwarded-For", "10." + octet() + "." + octet() + "." + octet())
             .POST(BodyPublishers.ofString(form(fields)))
             .build();
@@ -67,7 +67,7 @@ final class SignInForm {
   }
 
   private int take(HttpResponse<byte[]> answer) {
-    cookie(answer, "page").ifPresent(found -> pageCookie = found);
+    cookie(answer, "form").ifPresent(found -> formCookie = found);
     cookie(answer, "session").ifPresent(found -> sessionCookie = found);
     var found =
         HIDDEN.matcher(new String(answer.body(), StandardCharsets.UTF_8)).results().toList();

@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.sealpost.settings.Settings;
 class Doors {
   @Inject private Sessions sessions;
   @Inject private Devices devices;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** A session with one authentication to spend. */
   SignedIn open(Entrance entrance, Optional<RememberedDevice> device) {

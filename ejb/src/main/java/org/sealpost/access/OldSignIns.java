@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +15,7 @@ public class OldSignIns {
   @Inject private Sessions sessions;
   @Inject private Devices devices;
   @Inject private Throttle throttle;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   public void forgetOld() {
     Instant now = settings.now();

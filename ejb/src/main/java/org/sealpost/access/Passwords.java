@@ -3,10 +3,10 @@ package org.sealpost.access;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sealpost.metrics.Metrics;
 
@@ -21,7 +21,7 @@ public class Passwords {
   private static final int WAITING = 16;
   private static final long PATIENCE_MILLIS = 10_000;
 
-  @Inject private Metrics metrics;
+  @EJB private Metrics metrics;
 
   private final Argon2id argon2 = new Argon2id();
   private final HashingQueue queue =

@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.sealpost.settings.Settings;
 @Stateless
 public class Readers {
   @Inject private Sessions sessions;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** The verified addresses of the reader; none if the session is over. */
   public List<EmailAddress> holds(ReaderAccess reader) {

@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,8 +23,8 @@ class SignInLedger {
   @Inject private Doors doors;
   @Inject private Devices devices;
   @Inject private Throttle throttle;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
 
   /** Counts the try, or makes it wait; the user's row is held so that tries count one by one. */
   @Transactional

@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,15 +24,15 @@ import org.sealpost.settings.Settings;
 /** Begins, resumes, lists and ends sign-in sessions; remembers and forgets devices. */
 @Stateless
 public class SignIns {
-  @Inject private Passwords passwords;
+  @EJB private Passwords passwords;
   @Inject private SignInLedger ledger;
   @Inject private Directory directory;
   @Inject private Sessions sessions;
   @Inject private Devices devices;
   @Inject private Doors doors;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
-  @Inject private Metrics metrics;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
+  @EJB private Metrics metrics;
 
   /** Begins a session with a password; takes the same time whether the address has a user. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

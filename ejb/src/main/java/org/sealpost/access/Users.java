@@ -1,5 +1,6 @@
 package org.sealpost.access;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,7 +21,7 @@ public class Users {
   @Inject private Devices devices;
   @Inject private Doors doors;
   @Inject private Throttle throttle;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** The user who has proven this address. */
   public Optional<KnownUser> find(EmailAddress address) {

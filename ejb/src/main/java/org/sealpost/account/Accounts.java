@@ -1,9 +1,9 @@
 package org.sealpost.account;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public class Accounts {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
-  @Inject private Audit audit;
+  @EJB private Settings settings;
+  @EJB private Audit audit;
 
   /** The account if it is active. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -1,9 +1,9 @@
 package org.sealpost.account;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +26,8 @@ public class Gateways {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
-  @Inject private Audit audit;
+  @EJB private Settings settings;
+  @EJB private Audit audit;
 
   /**
    * Empty for a token that is unknown, expired or revoked, or whose account is not active.

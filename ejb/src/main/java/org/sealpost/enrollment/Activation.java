@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,9 +26,9 @@ class Activation {
   private static final ActivationRefused ELSEWHERE = new ActivationRefused("elsewhere");
 
   @Inject private Attempts attempts;
-  @Inject private Users users;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
+  @EJB private Users users;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
 
   /** The attempt's cookie stands for its password: both were there when it began. */
   @Transactional

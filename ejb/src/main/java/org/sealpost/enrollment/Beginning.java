@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,8 +21,8 @@ class Beginning {
 
   @Inject private Attempts attempts;
   @Inject private EnrollmentMails mails;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
 
   @Transactional
   boolean isCrowded(ClientAddress client) {

@@ -1,7 +1,7 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import org.sealpost.settings.Settings;
 /** Who gets which mail. The work is the same whoever has the address. */
 @ApplicationScoped
 class EnrollmentMails {
-  @Inject private Users users;
-  @Inject private Correspondents correspondents;
-  @Inject private Notifications notifications;
-  @Inject private Settings settings;
+  @EJB private Users users;
+  @EJB private Correspondents correspondents;
+  @EJB private Notifications notifications;
+  @EJB private Settings settings;
 
   /**
    * Mails the token or, where there is a user already, that there is one; true if the token goes.

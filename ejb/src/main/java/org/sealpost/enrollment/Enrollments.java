@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +29,7 @@ public class Enrollments {
   @Inject private Activation activation;
   @Inject private TypedPasswords typed;
   @Inject private Looking looking;
-  @Inject private Passwords passwords;
+  @EJB private Passwords passwords;
 
   /** Starts an attempt. Takes the same time and answers the same whoever has the address. */
   public EnrollOutcome begin(EnrollRequest request, ClientAddress client) {

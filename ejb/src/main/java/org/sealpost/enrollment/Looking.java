@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,7 @@ import org.sealpost.settings.Settings;
 @ApplicationScoped
 class Looking {
   @Inject private Attempts attempts;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   @Transactional
   ActivationView view(String token, Optional<String> cookie) {

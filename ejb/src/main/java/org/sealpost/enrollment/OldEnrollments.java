@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +14,7 @@ import org.sealpost.settings.Settings;
 public class OldEnrollments {
   @Inject private Attempts attempts;
   @Inject private Resets resets;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   public void forgetOld() {
     Instant now = settings.now();

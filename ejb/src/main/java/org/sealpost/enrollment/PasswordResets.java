@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,7 +23,7 @@ public class PasswordResets {
   private static final ResetRefused OVER = new ResetRefused("over");
 
   @Inject private Resetting resetting;
-  @Inject private Passwords passwords;
+  @EJB private Passwords passwords;
 
   /** Mails a reset link to an address that has a user; never tells whether it has. */
   public void request(EmailAddress address, ClientAddress client) {

@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,10 +26,10 @@ class Resetting {
 
   @Inject private Resets resets;
   @Inject private Attempts attempts;
-  @Inject private Users users;
+  @EJB private Users users;
   @Inject private EnrollmentMails mails;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
 
   /** The same rows and the same work for any address. */
   @Transactional

@@ -1,5 +1,6 @@
 package org.sealpost.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,7 @@ import org.sealpost.settings.Settings;
 @ApplicationScoped
 class TypedPasswords {
   @Inject private Attempts attempts;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** Counts the try before the password is looked at. */
   @Transactional

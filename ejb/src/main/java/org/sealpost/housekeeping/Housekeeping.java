@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
@@ -30,10 +30,10 @@ import org.sealpost.notification.OutboxSender;
 public class Housekeeping {
   private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
 
-  @Inject private OldSignIns signIns;
-  @Inject private OldEnrollments enrollments;
-  @Inject private IdempotencyExpiry requests;
-  @Inject private OutboxSender mails;
+  @EJB private OldSignIns signIns;
+  @EJB private OldEnrollments enrollments;
+  @EJB private IdempotencyExpiry requests;
+  @EJB private OutboxSender mails;
 
   @Resource private ManagedScheduledExecutorService executor;
 

@@ -1,7 +1,7 @@
 package org.sealpost.keyring;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ class AccountKeys {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   Optional<AccountKey> find(UUID id) {
     return Optional.ofNullable(entities.find(AccountKey.class, id));

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +30,7 @@ import org.sealpost.settings.Settings;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class KeyRing {
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private AccountKeys storedAccountKeys;
   @Inject private ServiceKeys storedServiceKeys;
 

@@ -1,7 +1,7 @@
 package org.sealpost.keyring;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -17,8 +17,8 @@ class ServiceKeys {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
-  @Inject private Audit audit;
+  @EJB private Settings settings;
+  @EJB private Audit audit;
 
   /** All of them, the newest version first. */
   List<ServiceKey> all() {

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import org.sealpost.settings.Settings;
 /** Decides whether a gateway may have a message sealed, and under which terms. */
 @ApplicationScoped
 class Admission {
-  @Inject private Accounts accounts;
-  @Inject private Policies policies;
-  @Inject private Settings settings;
+  @EJB private Accounts accounts;
+  @EJB private Policies policies;
+  @EJB private Settings settings;
   @Inject private IssueRefusals refusals;
 
   /** An {@link Admitted}, or a {@link Refusal}. */

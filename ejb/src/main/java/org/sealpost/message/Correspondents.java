@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.sealpost.account.Accounts;
@@ -13,7 +13,7 @@ public class Correspondents {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Accounts accounts;
+  @EJB private Accounts accounts;
 
   /** Whether the address is a recipient of some message or of some account's domain. */
   public boolean isKnown(EmailAddress address) {

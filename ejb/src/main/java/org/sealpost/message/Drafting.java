@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import org.sealpost.settings.Settings;
 /** Makes the id, the key and the header of a new message. */
 @ApplicationScoped
 class Drafting {
-  @Inject private KeyRing ring;
-  @Inject private Settings settings;
+  @EJB private KeyRing ring;
+  @EJB private Settings settings;
   @Inject private RowIds rowIds;
 
   Draft draft(

@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -19,8 +19,8 @@ class Idempotency {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private KeyRing ring;
-  @Inject private Settings settings;
+  @EJB private KeyRing ring;
+  @EJB private Settings settings;
 
   boolean isKnown(IdempotentRequestId id) {
     return entities.find(IdempotentRequest.class, id.value()) != null;

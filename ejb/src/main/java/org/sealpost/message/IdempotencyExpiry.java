@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +14,7 @@ import org.sealpost.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IdempotencyExpiry {
   @Inject private OldRows oldRows;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   public void forget() {
     oldRows.delete(

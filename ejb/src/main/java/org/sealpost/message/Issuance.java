@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,10 +23,10 @@ class Issuance {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private KeyRing ring;
-  @Inject private Audit audit;
+  @EJB private KeyRing ring;
+  @EJB private Audit audit;
   @Inject private Idempotency idempotency;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** What is stored with a draft besides itself. */
   record Particulars(

@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.address.EmailAddress;
@@ -12,7 +12,7 @@ import org.sealpost.audit.AuditEvent;
 /** Audits that a gateway asked for a key its token or its account has no right to. */
 @ApplicationScoped
 class IssueRefusals {
-  @Inject private Audit audit;
+  @EJB private Audit audit;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void record(GatewayAccess gateway, EmailAddress sender, Reason reason) {

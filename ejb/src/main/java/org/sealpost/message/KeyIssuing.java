@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,8 +25,8 @@ public class KeyIssuing {
   @Inject private Drafting drafting;
   @Inject private Repetition repetition;
   @Inject private Issuance issuance;
-  @Inject private KeyRing ring;
-  @Inject private Metrics metrics;
+  @EJB private KeyRing ring;
+  @EJB private Metrics metrics;
 
   /** The key is returned only after the message and its audit row are committed. */
   public KeyOutcome issue(GatewayAccess gateway, KeyRequest request) {

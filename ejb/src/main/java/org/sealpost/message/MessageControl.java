@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,9 +24,9 @@ import org.sealpost.settings.Settings;
 @Stateless
 public class MessageControl {
   @Inject private Messages messages;
-  @Inject private KeyRing ring;
-  @Inject private Audit audit;
-  @Inject private Settings settings;
+  @EJB private KeyRing ring;
+  @EJB private Audit audit;
+  @EJB private Settings settings;
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ControlOutcome find(GatewayAccess gateway, MessageId id) {

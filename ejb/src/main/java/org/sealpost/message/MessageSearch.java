@@ -1,9 +1,9 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -19,7 +19,7 @@ public class MessageSearch {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** One page, newest first; reads about as many rows as it answers. */
   public SearchOutcome search(GatewayAccess gateway, SearchCriteria criteria) {

@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class OpeningRate {
         }
       };
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** Counts one opening; seconds to wait if it is one too many. */
   OptionalInt count(MessageId message, ClientAddress client) {

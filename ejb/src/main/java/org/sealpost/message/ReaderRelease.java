@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -18,8 +18,8 @@ class ReaderRelease {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Readers readers;
-  @Inject private Settings settings;
+  @EJB private Readers readers;
+  @EJB private Settings settings;
 
   Decision decide(ReleaseRequest request, Message message) {
     if (message.isLow()) {

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,8 +14,8 @@ import org.sealpost.audit.AuditEvent;
 @ApplicationScoped
 class ReleaseDecision {
   @Inject private Messages messages;
-  @Inject private Accounts accounts;
-  @Inject private Audit audit;
+  @EJB private Accounts accounts;
+  @EJB private Audit audit;
   @Inject private ReaderRelease readers;
   @Inject private RetryRelease retries;
 

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,12 +20,12 @@ import org.sealpost.settings.ClientAddress;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Releases {
-  @Inject private Tickets tickets;
+  @EJB private Tickets tickets;
   @Inject private OpeningRate rate;
   @Inject private ReleaseDecision decision;
   @Inject private SealRefusals sealRefusals;
-  @Inject private KeyRing ring;
-  @Inject private Metrics metrics;
+  @EJB private KeyRing ring;
+  @EJB private Metrics metrics;
 
   /** Releases a key to a reader's browser: ticket, rate, seal, then {@link #release}. */
   public ReleaseOutcome open(

@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.BadEnvelopeException;
@@ -13,7 +13,7 @@ import org.sealpost.policy.Terms;
 /** Answers a repeated request with the message, header and key of its first answer. */
 @ApplicationScoped
 class Repetition {
-  @Inject private Releases releases;
+  @EJB private Releases releases;
 
   Answer<Draft> draft(GatewayAccess gateway, Admitted admitted, Claim.Repeated repeated) {
     EnvelopeHeader header = parse(repeated.header());

@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -15,7 +15,7 @@ class RetryRelease {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   Decision decide(ReleaseRequest request, Message message) {
     GatewayAccess gateway = request.gateway().orElseThrow();

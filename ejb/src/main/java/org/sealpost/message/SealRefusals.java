@@ -1,7 +1,7 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.sealpost.access.ReaderAccess;
@@ -13,7 +13,7 @@ import org.sealpost.settings.ClientAddress;
 /** Audits a genuine header that came with another text: somebody has changed an envelope. */
 @ApplicationScoped
 class SealRefusals {
-  @Inject private Audit audit;
+  @EJB private Audit audit;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void record(GenuineHeader genuine, Optional<ReaderAccess> reader, ClientAddress client) {

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,9 +27,9 @@ class Sealer {
   @Inject private Drafting drafting;
   @Inject private Repetition repetition;
   @Inject private Issuance issuance;
-  @Inject private KeyRing ring;
-  @Inject private Settings settings;
-  @Inject private Metrics metrics;
+  @EJB private KeyRing ring;
+  @EJB private Settings settings;
+  @EJB private Metrics metrics;
 
   SealOutcome seal(SealingTurn turn, InputStream body)
       throws IOException, UnsealableMessageException {

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +24,7 @@ public class Sealing {
   @Inject private Admission admission;
   @Inject private Claims claims;
   @Inject private Sealer sealer;
-  @Inject private Metrics metrics;
+  @EJB private Metrics metrics;
 
   /** Decides scope, sender, recipients, terms and idempotency, before the body is read. */
   public SealingStart begin(GatewayAccess gateway, SealRequest request) {

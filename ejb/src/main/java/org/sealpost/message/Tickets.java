@@ -2,10 +2,10 @@ package org.sealpost.message;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.sealpost.envelope.BadEnvelopeException;
@@ -20,7 +20,7 @@ import org.sealpost.keyring.KeyRing;
 public class Tickets {
   private final LongAdder refused = new LongAdder();
 
-  @Inject private KeyRing ring;
+  @EJB private KeyRing ring;
 
   /** Empty for anything malformed or not signed by this service; such attempts are counted. */
   public Optional<GenuineHeader> check(byte[] header, byte[] ticket) {

@@ -1,7 +1,7 @@
 package org.sealpost.notification;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -25,7 +25,7 @@ class MailWriter {
   /** RFC 5322 section 2.1.1: 998 characters without the line end. */
   private static final int LONGEST_LINE = 998;
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   byte[] write(Notification notification, String messageId, Instant at) {
     try {

@@ -1,5 +1,6 @@
 package org.sealpost.notification;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,8 +17,8 @@ public class Notifications {
   @Inject private Outbox outbox;
   @Inject private MailGate gate;
   @Inject private MailWriter writer;
-  @Inject private KeyRing keys;
-  @Inject private Settings settings;
+  @EJB private KeyRing keys;
+  @EJB private Settings settings;
 
   /**
    * Queues a mail; it leaves after the transaction has committed.

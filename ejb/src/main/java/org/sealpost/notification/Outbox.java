@@ -1,5 +1,6 @@
 package org.sealpost.notification;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +33,7 @@ class Outbox {
   private EntityManager entities;
 
   @Inject private OldRows oldRows;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** The identity a payload is bound to. */
   static byte[] aad(UUID id) {

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -33,9 +34,9 @@ public class OutboxSender {
   private static final Logger LOG = System.getLogger(OutboxSender.class.getName());
 
   @Inject private Outbox outbox;
-  @Inject private KeyRing keys;
-  @Inject private Settings settings;
-  @Inject private Metrics metrics;
+  @EJB private KeyRing keys;
+  @EJB private Settings settings;
+  @EJB private Metrics metrics;
 
   @Resource private ManagedScheduledExecutorService executor;
 

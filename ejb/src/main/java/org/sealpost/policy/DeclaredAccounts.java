@@ -2,6 +2,7 @@ package org.sealpost.policy;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -25,7 +26,7 @@ import org.sealpost.settings.Settings;
 @DependsOn("Schema")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeclaredAccounts {
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private MissingAccounts missing;
 
   @PostConstruct

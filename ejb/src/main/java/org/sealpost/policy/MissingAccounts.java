@@ -1,7 +1,7 @@
 package org.sealpost.policy;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,9 +15,9 @@ import org.sealpost.account.NewGateway;
 class MissingAccounts {
   private static final Logger LOG = System.getLogger(MissingAccounts.class.getName());
 
-  @Inject private Accounts accounts;
-  @Inject private Policies policies;
-  @Inject private Gateways gateways;
+  @EJB private Accounts accounts;
+  @EJB private Policies policies;
+  @EJB private Gateways gateways;
 
   /** Fails if another node adds the same at the same moment; a second call finds it there. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)

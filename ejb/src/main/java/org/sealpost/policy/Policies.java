@@ -1,9 +1,9 @@
 package org.sealpost.policy;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -21,7 +21,7 @@ public class Policies {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private Audit audit;
+  @EJB private Audit audit;
 
   /** The terms by the named profile, or by the account's default. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -1,5 +1,6 @@
 package org.sealpost.web.caller;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READER = Set.of("reader");
 
   @Inject private Caller caller;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   @Override
   public AuthenticationStatus validateRequest(

@@ -9,13 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.ReaderAccess;
-import org.sealpost.access.SignIns;
 import org.sealpost.access.SignedIn;
 import org.sealpost.account.GatewayAccess;
-import org.sealpost.account.Gateways;
 import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.MetricsToken;
-import org.sealpost.settings.Settings;
 
 /** Who sent the request at hand. Asked the first time somebody wants to know, then remembered. */
 @RequestScoped
@@ -23,9 +20,7 @@ public class Caller {
   private static final String BEARER = "Bearer ";
 
   @Inject private HttpServletRequest request;
-  @Inject private Gateways gateways;
-  @Inject private SignIns signIns;
-  @Inject private Settings settings;
+  @Inject private Recognition recognition;
 
   private Optional<GatewayAccess> gateway;
   private Optional<ReaderAccess> reader;
@@ -33,7 +28,7 @@ public class Caller {
   /** The gateway whose token the request bears. */
   public Optional<GatewayAccess> gateway() {
     if (gateway == null) {
-      gateway = bearer().flatMap(gateways::authenticate);
+      gateway = bearer().flatMap(recognition::gateway);
     }
     return gateway;
   }
@@ -41,7 +36,7 @@ public class Caller {
   /** The reader whose live session the browser proves. */
   public Optional<ReaderAccess> reader() {
     if (reader == null) {
-      reader = Cookies.SESSION.of(request).flatMap(signIns::resume);
+      reader = Cookies.SESSION.of(request).flatMap(recognition::reader);
     }
     return reader;
   }
@@ -56,7 +51,7 @@ public class Caller {
     List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
     InetAddress peer =
         Hops.literal(request.getRemoteAddr()).orElse(InetAddress.getLoopbackAddress());
-    return new ClientAddress(Hops.client(peer, forwarded, settings::trusts));
+    return new ClientAddress(Hops.client(peer, forwarded, recognition::trusts));
   }
 
   /** Takes the browser in as the reader who has just signed in; before the answer is begun. */
@@ -70,7 +65,7 @@ public class Caller {
     if (reader().isEmpty()) {
       Cookies.DEVICE
           .of(request)
-          .flatMap(device -> signIns.resumeByDevice(device, address()))
+          .flatMap(device -> recognition.device(device, address()))
           .ifPresent(signedIn -> enter(signedIn, response));
     }
   }

@@ -1,6 +1,7 @@
 package org.sealpost.web.caller;
 
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,7 +23,7 @@ import org.sealpost.web.error.ProblemType;
 @Priority(Priorities.AUTHORIZATION)
 public class Rights implements ContainerRequestFilter {
   @Inject private Caller caller;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Context private ResourceInfo resource;
 
   @Override

@@ -4,6 +4,7 @@ import static org.sealpost.enrollment.ActivationView.ELSEWHERE;
 import static org.sealpost.enrollment.ActivationView.HERE;
 import static org.sealpost.enrollment.ActivationView.OVER;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +27,7 @@ import org.sealpost.web.security.Onward;
 @RequestScoped
 public class Activate {
 
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
   @Inject private Onward onward;

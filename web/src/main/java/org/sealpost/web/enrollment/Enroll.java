@@ -1,5 +1,6 @@
 package org.sealpost.web.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
@@ -29,7 +30,7 @@ import org.sealpost.web.security.Onward;
 @RequestScoped
 public class Enroll {
 
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
   @Inject private WaitingMessage waiting;

@@ -1,5 +1,6 @@
 package org.sealpost.web.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import org.sealpost.web.language.FormProblems;
 @RequestScoped
 public class Forgotten {
 
-  @Inject private PasswordResets resets;
+  @EJB private PasswordResets resets;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
 

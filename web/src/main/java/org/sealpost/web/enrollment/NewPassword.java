@@ -1,5 +1,6 @@
 package org.sealpost.web.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,7 @@ import org.sealpost.web.security.Onward;
 @RequestScoped
 public class NewPassword {
 
-  @Inject private PasswordResets resets;
+  @EJB private PasswordResets resets;
   @Inject private FormProblems problems;
   @Inject private Onward onward;
   @Inject private HttpServletRequest request;

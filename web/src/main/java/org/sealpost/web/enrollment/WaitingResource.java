@@ -1,5 +1,6 @@
 package org.sealpost.web.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,7 @@ import org.sealpost.web.error.Problem;
 @RequestScoped
 public class WaitingResource {
   @Inject private Caller caller;
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
   @Context private HttpServletRequest request;
   @Context private HttpServletResponse response;
 

@@ -1,5 +1,6 @@
 package org.sealpost.web.enrollment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,7 @@ import org.sealpost.web.security.Onward;
 @RequestScoped
 public class WaitingWindow {
 
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
   @Inject private Onward onward;

@@ -1,6 +1,6 @@
 package org.sealpost.web.gateway;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,7 +28,7 @@ import org.sealpost.web.multipart.Parts;
 
 /** Sealing whole messages, in one of two forms. Both are read and answered as streams. */
 @Path("/envelopes")
-@RequestScoped
+@ApplicationScoped
 @Produces({EnvelopesResource.MESSAGE, Problem.MEDIA_TYPE})
 public class EnvelopesResource {
   static final String MESSAGE = "message/rfc822";

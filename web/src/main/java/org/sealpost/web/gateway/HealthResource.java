@@ -1,8 +1,8 @@
 package org.sealpost.web.gateway;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,15 +19,15 @@ import org.sealpost.web.error.ProblemType;
 
 /** For the operator's monitoring. */
 @Path("/health")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class HealthResource {
   private static final Logger LOG = Logger.getLogger(HealthResource.class.getName());
   private static final int RETRY_SECONDS = 5;
 
-  @Inject private Readiness readiness;
-  @Inject private Settings settings;
-  @Inject private SpoolRoom room;
+  @EJB private Readiness readiness;
+  @EJB private Settings settings;
+  @EJB private SpoolRoom room;
 
   /** {@code UP}, or there is no answer like this. */
   record Health(String status) {

@@ -1,6 +1,7 @@
 package org.sealpost.web.gateway;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,10 +24,10 @@ import org.sealpost.web.error.Problem;
 
 /** Keys for gateways that seal by themselves. */
 @Path("/keys")
-@RequestScoped
+@ApplicationScoped
 public class KeysResource {
   @Inject private Caller caller;
-  @Inject private KeyIssuing issuing;
+  @EJB private KeyIssuing issuing;
 
   /** What the gateway needs; {@code key} is a secret. */
   record Issued(

@@ -1,6 +1,6 @@
 package org.sealpost.web.gateway;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import org.sealpost.message.Tickets;
 public class KeysServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Tickets tickets;
+  @EJB private transient Tickets tickets;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,7 +1,8 @@
 package org.sealpost.web.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,11 +28,11 @@ import org.sealpost.web.error.ProblemType;
 
 /** Reading, locking and expiring the messages of an account. */
 @Path("/messages/{id}")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class MessagesResource {
   @Inject private Caller caller;
-  @Inject private MessageControl control;
+  @EJB private MessageControl control;
 
   /** Lock or unlock; for one recipient or, without, for the message. */
   record LockOrder(@JsonProperty(required = true) Boolean locked, String reason, String recipient) {

@@ -1,7 +1,7 @@
 package org.sealpost.web.gateway;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,12 +12,12 @@ import org.sealpost.web.error.Problem;
 
 /** This node's figures, for Prometheus. */
 @Path("/metrics")
-@RequestScoped
+@ApplicationScoped
 public class MetricsResource {
   /** The media type of the text format. */
   static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-  @Inject private Metrics metrics;
+  @EJB private Metrics metrics;
 
   /** Reads them all. */
   @GET

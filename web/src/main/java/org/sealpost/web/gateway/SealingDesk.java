@@ -1,5 +1,6 @@
 package org.sealpost.web.gateway;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -26,9 +27,9 @@ import org.sealpost.web.multipart.BrokenBodyException;
 public class SealingDesk {
   private static final int RETRY_SECONDS = 5;
 
-  @Inject private Sealing sealing;
+  @EJB private Sealing sealing;
   @Inject private SealingPlaces places;
-  @Inject private Metrics metrics;
+  @EJB private Metrics metrics;
 
   /** Seals the message; everything that can be refused before it is read, is. */
   Response seal(GatewayAccess gateway, SealRequest request, InputStream message)

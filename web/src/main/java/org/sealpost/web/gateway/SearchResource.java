@@ -1,6 +1,7 @@
 package org.sealpost.web.gateway;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,10 +20,10 @@ import org.sealpost.web.error.Problem;
 
 /** Searching the messages of an account; what is looked for stands in the body, not in the URL. */
 @Path("/messages/search")
-@RequestScoped
+@ApplicationScoped
 public class SearchResource {
   @Inject private Caller caller;
-  @Inject private MessageSearch messages;
+  @EJB private MessageSearch messages;
 
   /** Answers one page. */
   @POST

@@ -1,6 +1,7 @@
 package org.sealpost.web.open;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,11 +21,11 @@ import org.sealpost.web.error.ProblemType;
 
 /** Tells the viewer whether a header is genuine, before anything of it is shown. */
 @Path("/check")
-@RequestScoped
+@ApplicationScoped
 public class CheckResource {
   @Inject private Caller caller;
-  @Inject private Tickets tickets;
-  @Inject private Settings settings;
+  @EJB private Tickets tickets;
+  @EJB private Settings settings;
 
   /** Header and ticket in base64url, as they stand in the envelope. */
   record Question(String header, String ticket) {}

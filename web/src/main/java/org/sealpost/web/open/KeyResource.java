@@ -1,6 +1,7 @@
 package org.sealpost.web.open;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,10 +19,10 @@ import org.sealpost.web.error.Problem;
 
 /** Gives a message's key to the viewer of a reader who may open it. */
 @Path("/open")
-@RequestScoped
+@ApplicationScoped
 public class KeyResource {
   @Inject private Caller caller;
-  @Inject private Releases releases;
+  @EJB private Releases releases;
 
   /** The envelope's fields in base64url, and the digest of its ciphertext. */
   record Question(String header, String ticket, String seal, String digest) {

@@ -1,5 +1,6 @@
 package org.sealpost.web.open;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,10 +32,10 @@ public class OpenServlet extends HttpServlet {
 
   private static final Logger LOG = System.getLogger(OpenServlet.class.getName());
 
-  @Inject private transient Tickets tickets;
-  @Inject private transient Settings settings;
+  @EJB private transient Tickets tickets;
+  @EJB private transient Settings settings;
   @Inject private transient PostedCiphertexts ciphertexts;
-  @Inject private transient Metrics metrics;
+  @EJB private transient Metrics metrics;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package org.sealpost.web.portal;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,7 @@ import org.sealpost.web.security.Onward;
 @RequestScoped
 public class Devices {
 
-  @Inject private SignIns signIns;
+  @EJB private SignIns signIns;
   @Inject private Caller caller;
   @Inject private Onward onward;
   @Inject private Language language;

@@ -1,6 +1,6 @@
 package org.sealpost.web.request;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,8 +15,8 @@ import org.sealpost.settings.Settings;
 public final class Requests extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Settings settings;
-  @Inject private transient Metrics metrics;
+  @EJB private transient Settings settings;
+  @EJB private transient Metrics metrics;
 
   /** A failure keeps the thread's name: the server logs it after this, and then tells it. */
   @Override

@@ -1,5 +1,6 @@
 package org.sealpost.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -19,7 +20,7 @@ public class Onward {
 
   @Inject private FacesContext faces;
   @Inject private Caller caller;
-  @Inject private SignIns signIns;
+  @EJB private SignIns signIns;
 
   /** Leads to a path of this service; the page itself is not shown. */
   public void to(String localPath) {

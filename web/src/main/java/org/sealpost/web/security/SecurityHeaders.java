@@ -1,6 +1,6 @@
 package org.sealpost.web.security;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,7 +17,7 @@ import org.sealpost.web.caller.Paths;
 public final class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Settings settings;
+  @EJB private transient Settings settings;
 
   @Override
   protected void doFilter(

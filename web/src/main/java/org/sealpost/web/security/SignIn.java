@@ -1,5 +1,6 @@
 package org.sealpost.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,8 +25,8 @@ import org.sealpost.web.open.WaitingMessage;
 @RequestScoped
 public class SignIn {
 
-  @Inject private SignIns signIns;
-  @Inject private Settings settings;
+  @EJB private SignIns signIns;
+  @EJB private Settings settings;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
   @Inject private WaitingMessage waiting;

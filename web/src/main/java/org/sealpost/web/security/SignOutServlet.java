@@ -1,5 +1,6 @@
 package org.sealpost.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,7 +21,7 @@ public class SignOutServlet extends HttpServlet {
   static final String DONE = "signedOut";
 
   @Inject private transient Caller caller;
-  @Inject private transient SignIns signIns;
+  @EJB private transient SignIns signIns;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
