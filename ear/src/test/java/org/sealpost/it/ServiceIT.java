@@ -1,14 +1,18 @@
 package org.sealpost.it;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What an operator's monitoring and a stranger's checker ask the service. */
@@ -37,6 +41,12 @@ class ServiceIT {
   @Test
   void apiDescriptionIsServed() {
     given().get("/api/v1/openapi.yaml").then().statusCode(200).body(startsWith("openapi: 3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/metrics", "/openapi"})
+  void theServersOwnPagesAnswerNobody(String path) {
+    given().get(path).then().statusCode(anyOf(is(403), is(404)));
   }
 
   @Test
