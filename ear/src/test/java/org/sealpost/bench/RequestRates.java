@@ -1,6 +1,7 @@
 package org.sealpost.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +78,17 @@ final class RequestRates implements AutoCloseable {
     return NoOp.like(small, what, body, answer);
   }
 
-  /** Plans the same requests in a larger database. */
+  /**
+   * Plans the same requests in a larger database. Its server is another, which has done nothing
+   * before, while the first has recorded statements and issued the samples.
+   */
   RequestRates larger(Scene large, Envelopes largeOnes) {
     var size = plan.size();
     var among = " among " + size + " messages";
-    loop("issue-" + size, "Key issue" + among, new KeyIssue(large, false));
-    loop("release-" + size, "Key release" + among, new KeyRelease(large, largeOnes));
-    loop("lookup-" + size, "Message lookup" + among, new Lookup(large, largeOnes));
+    var longer = plan.warmUp().multipliedBy(4);
+    loop("issue-" + size, "Key issue" + among, new KeyIssue(large, false), longer);
+    loop("release-" + size, "Key release" + among, new KeyRelease(large, largeOnes), longer);
+    loop("lookup-" + size, "Message lookup" + among, new Lookup(large, largeOnes), longer);
     return this;
   }
 
@@ -100,11 +105,14 @@ final class RequestRates implements AutoCloseable {
   }
 
   private void loop(String id, String label, Call call) {
+    loop(id, label, call, plan.warmUp());
+  }
+
+  private void loop(String id, String label, Call call, Duration warmUp) {
     labels.put(id, label);
     turns.put(id, () -> new ClosedLoop(plan.clients()).run(plan.before(), plan.slice(), call));
     Progress.say(id + " warms up");
-    new ClosedLoop(plan.clients())
-        .run(plan.warmUp().dividedBy(2), plan.warmUp().dividedBy(2), call);
+    new ClosedLoop(plan.clients()).run(warmUp.dividedBy(2), warmUp.dividedBy(2), call);
   }
 
   private void replay(String of, String label, List<Recorded> requests) throws Exception {
