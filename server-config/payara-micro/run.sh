@@ -45,6 +45,7 @@ set $session.property.mail-smtp-auth=true
 END
 fi
 
+# The whole heap from the start: one that grows from little has the collector mark all the time.
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:InitialRAMPercentage=100 -XX:MaxHeapFreeRatio=100 -Xmx1g ${SEALPOST_JAVA_OPTS:-} -jar "$micro" \
   "${options[@]}" --logproperties "$here/logging.properties" --prebootcommandfile "$before" --postbootcommandfile "$after" \
   --deploy "$war" --contextroot /

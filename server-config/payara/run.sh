@@ -14,6 +14,7 @@ mapfile -t command < <("$payara/bin/asadmin" start-domain --verbose --dry-run \
   --domaindir "$(dirname "$node")" "$(basename "$node")" 2> /dev/null | sed '1d;/^$/,$d')
 
 # Between the domain's own options and the main class: of two equal options the last one counts.
+# The whole heap from the start: one that grows from little has the collector mark all the time.
 options=(-XX:InitialRAMPercentage=100 -XX:MaxHeapFreeRatio=100 -Xmx1g -Dproduct.name= ${SEALPOST_JAVA_OPTS:-})
 for i in "${!command[@]}"; do
   if [ "${command[$i]}" = com.sun.enterprise.glassfish.bootstrap.ASMain ]; then
