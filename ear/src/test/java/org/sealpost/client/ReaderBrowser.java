@@ -2,8 +2,11 @@ package org.sealpost.client;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** One reader at his own browser: cookies, storage and service worker are his alone. */
 public final class ReaderBrowser implements AutoCloseable {
@@ -125,8 +128,26 @@ public final class ReaderBrowser implements AutoCloseable {
     return frames.size() < 2 ? text : text + "\n" + frames.get(1).locator("body").innerText();
   }
 
+  /**
+   * Chromium's driver sometimes never answers the closing of a window that is still on its way
+   * somewhere. Such a context is left for the browser to end.
+   */
   @Override
   public void close() {
-    context.close();
+    var closing = Thread.currentThread();
+    var impatience =
+        CompletableFuture.runAsync(
+            closing::interrupt, CompletableFuture.delayedExecutor(20, TimeUnit.SECONDS));
+    try {
+      context.close();
+    } catch (PlaywrightException e) {
+      if (!(e.getCause() instanceof InterruptedException)) {
+        throw e;
+      }
+    } finally {
+      if (!impatience.cancel(false)) {
+        Thread.interrupted();
+      }
+    }
   }
 }

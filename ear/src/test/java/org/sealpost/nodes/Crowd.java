@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.sealpost.client.HttpReader;
 import org.sealpost.client.Mails;
 
 /**

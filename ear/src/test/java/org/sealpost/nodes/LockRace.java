@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sealpost.client.GatewayClient;
+import org.sealpost.client.HttpReader;
 import org.sealpost.client.LowReader;
 
 /**

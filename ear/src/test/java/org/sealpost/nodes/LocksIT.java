@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.GatewayClient.Sealed;
+import org.sealpost.client.HttpReader;
 import org.sealpost.client.LowReader;
 import org.sealpost.client.Mails;
 

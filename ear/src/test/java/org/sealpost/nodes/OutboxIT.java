@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.HttpReader;
 
 /** The timers of both nodes run; each mail leaves once, by one of them. */
 @Tag("fault")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.sealpost.client.GatewayClient.Sealed;
+import org.sealpost.client.HttpReader;
 import org.sealpost.client.LowReader;
 import org.sealpost.client.Mails;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.client.HttpReader;
 
 /** A sign-in is a row: it begins and ends on both nodes at once. */
 @Tag("fault")

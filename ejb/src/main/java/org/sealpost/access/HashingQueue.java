@@ -36,9 +36,13 @@ final class HashingQueue {
     return refused.sum();
   }
 
-  /** Whether who comes now is turned away. */
-  boolean isFull() {
-    return admitted.availablePermits() == 0;
+  /** Whether who comes now is turned away, which counts as a refusal. */
+  boolean turnAway() {
+    boolean full = admitted.availablePermits() == 0;
+    if (full) {
+      refused.increment();
+    }
+    return full;
   }
 
   /** The result, or nothing if the queue is full or the turn did not come in time. */

@@ -48,8 +48,8 @@ public class Passwords {
    * Whether a password that comes now would not be looked at; who asks first need not count,
    * withdraw and hold the database up for nothing.
    */
-  public boolean areTooMany() {
-    return queue.isFull();
+  public boolean turnAway() {
+    return queue.turnAway();
   }
 
   /** A new hash with its own salt; nothing if too much is going on. */

@@ -42,7 +42,7 @@ public class SignIns {
       ClientAddress client,
       Optional<String> deviceCookie,
       boolean remember) {
-    if (passwords.areTooMany()) {
+    if (passwords.turnAway()) {
       return busy();
     }
     SignInAttempt attempt = new SignInAttempt(address, client, deviceCookie);

@@ -20,8 +20,9 @@ class HashingQueueTest {
   void itIsFullOnlyWhileNobodyElseIsAdmitted() {
     HashingQueue queue = new HashingQueue(1, 0, 0);
 
-    assertThat(queue.run(queue::isFull)).contains(true);
-    assertThat(queue.isFull()).isFalse();
+    assertThat(queue.run(queue::turnAway)).contains(true);
+    assertThat(queue.turnAway()).isFalse();
+    assertThat(queue.refused()).isEqualTo(1);
   }
 
   @Test

@@ -1,11 +1,10 @@
 package org.sealpost.web.language;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.sealpost.web.caller.Cookies;
@@ -14,8 +13,9 @@ import org.sealpost.web.caller.Cookies;
 @Named
 @RequestScoped
 public class Language {
+  /** A further language: its bundle of texts, and its locale here. The first is the default. */
+  private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-  @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
 
   /** The reader's choice if it is offered, else the best match for the browser's wish. */
@@ -23,9 +23,19 @@ public class Language {
     return Cookies.LANGUAGE
         .of(request)
         .flatMap(
-            tag ->
-                getOffered().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
-        .orElseGet(() -> faces.getApplication().getViewHandler().calculateLocale(faces));
+            tag -> OFFERED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
+        .orElseGet(this::bestMatch);
+  }
+
+  private Locale bestMatch() {
+    return Collections.list(request.getLocales()).stream()
+        .flatMap(wish -> OFFERED.stream().filter(each -> speaks(each, wish)))
+        .findFirst()
+        .orElse(OFFERED.get(0));
+  }
+
+  private static boolean speaks(Locale offered, Locale wish) {
+    return offered.getLanguage().equals(wish.getLanguage());
   }
 
   /** The BCP 47 tag of {@link #getLocale()}. */
@@ -33,12 +43,9 @@ public class Language {
     return getLocale().toLanguageTag();
   }
 
-  /** The languages of {@code faces-config.xml}, the default one first. */
+  /** The languages to choose from, the default one first. */
   public List<Locale> getOffered() {
-    List<Locale> offered = new ArrayList<>();
-    offered.add(faces.getApplication().getDefaultLocale());
-    faces.getApplication().getSupportedLocales().forEachRemaining(offered::add);
-    return offered.stream().distinct().toList();
+    return OFFERED;
   }
 
   /** The local address to come back to after a change of language. */

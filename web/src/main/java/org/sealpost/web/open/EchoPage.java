@@ -1,5 +1,8 @@
 package org.sealpost.web.open;
 
+import static org.sealpost.web.plain.PlainPage.escaped;
+import static org.sealpost.web.plain.PlainPage.hidden;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,26 +37,22 @@ final class EchoPage {
   }
 
   private String before(String nonce) {
-    return page.head(page.text("echo.title"))
+    return page.frame().head(page.text("echo.title"))
         + "<script type=\"module\" src=\"/open/echo.js\" nonce=\""
         + nonce
         + "\"></script></head><body><main class=\"page\" id=\"content\"><p role=\"status\">"
-        + page.text("echo.text")
+        + escaped(page.text("echo.text"))
         + "</p><noscript><p>"
-        + page.text("echo.noscript")
+        + escaped(page.text("echo.noscript"))
         + "</p></noscript><form id=\"envelope\" hidden autocomplete=\"off\">"
-        + field("v", "1")
-        + field("h", envelope.header())
-        + field("t", envelope.ticket())
+        + hidden("v", "1")
+        + hidden("h", envelope.header())
+        + hidden("t", envelope.ticket())
         + "<textarea name=\"c\" readonly>\n";
   }
 
   private String after() {
-    return "</textarea>" + field("s", envelope.seal()) + "</form></main></body></html>\n";
-  }
-
-  private static String field(String name, String value) {
-    return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + value + "\">";
+    return "</textarea>" + hidden("s", envelope.seal()) + "</form></main></body></html>\n";
   }
 
   private static String nonce() {

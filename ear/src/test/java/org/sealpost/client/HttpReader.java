@@ -1,4 +1,4 @@
-package org.sealpost.nodes;
+package org.sealpost.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,14 +16,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sealpost.client.GatewayClient;
-import org.sealpost.client.LowReader;
 
 /**
  * A reader's browser as far as HTTP goes: cookies, forms, the opening of a message. Each comes from
  * a network of his own, as the balancer would say, and may turn to either node.
  */
-final class HttpReader {
+public final class HttpReader {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -38,7 +36,7 @@ final class HttpReader {
   /**
    * @param number tells readers and their networks apart
    */
-  HttpReader(String address, int number) {
+  public HttpReader(String address, int number) {
     this(address, "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255));
   }
 
@@ -47,16 +45,16 @@ final class HttpReader {
     this.network = network;
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
-  HttpResponse<String> get(URI origin, String path) throws IOException {
+  public HttpResponse<String> get(URI origin, String path) throws IOException {
     return send(origin.resolve(path), HttpRequest.newBuilder().GET());
   }
 
   /** Asks for the key of an envelope, as the viewer does. */
-  HttpResponse<String> open(URI origin, LowReader.Parsed envelope) throws IOException {
+  public HttpResponse<String> open(URI origin, LowReader.Parsed envelope) throws IOException {
     return send(
         origin.resolve("/api/v1/open"),
         HttpRequest.newBuilder()
@@ -66,7 +64,8 @@ final class HttpReader {
   }
 
   /** Loads a page, fills its form and sends it. */
-  HttpResponse<String> submit(URI origin, String path, String form, Map<String, String> typed) {
+  public HttpResponse<String> submit(
+      URI origin, String path, String form, Map<String, String> typed) {
     try {
       return fill(origin, path.replaceAll("\\?.*", ""), get(origin, path).body(), form, typed);
     } catch (IOException e) {
@@ -75,7 +74,7 @@ final class HttpReader {
   }
 
   /** Fills the form of a page that was loaded before, and sends it. */
-  HttpResponse<String> fill(
+  public HttpResponse<String> fill(
       URI origin, String path, String page, String form, Map<String, String> typed)
       throws IOException {
     var fields = hidden(page, form);
@@ -83,7 +82,7 @@ final class HttpReader {
     return post(origin, path, fields);
   }
 
-  HttpResponse<String> post(URI origin, String path, Map<String, String> fields)
+  public HttpResponse<String> post(URI origin, String path, Map<String, String> fields)
       throws IOException {
     var body =
         fields.entrySet().stream()
@@ -97,7 +96,7 @@ final class HttpReader {
   }
 
   /** Signs in through the page. */
-  HttpReader signIn(URI origin, String password) {
+  public HttpReader signIn(URI origin, String password) {
     var answer = submit(origin, "/security/sign-in", "signin", credentials(password));
     for (var busy = 0; busy < 3 && answer.body().contains("form-error"); busy++) {
       answer = submit(origin, "/security/sign-in", "signin", credentials(password));
@@ -109,12 +108,12 @@ final class HttpReader {
   }
 
   /** What he types into the sign-in form. */
-  Map<String, String> credentials(String password) {
+  public Map<String, String> credentials(String password) {
     return Map.of("email", address, "password", password, "go", "");
   }
 
   /** Another browser with the cookies this one has now. */
-  HttpReader copy() {
+  public HttpReader copy() {
     var copy = new HttpReader(address, network);
     copy.cookies.putAll(cookies);
     return copy;
@@ -174,7 +173,7 @@ final class HttpReader {
   }
 
   /** Whether the browser holds a cookie of this name. */
-  boolean has(String cookie) {
+  public boolean has(String cookie) {
     return cookies.containsKey(cookie);
   }
 }
