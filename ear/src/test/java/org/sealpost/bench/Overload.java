@@ -25,6 +25,7 @@ final class Overload {
   private final Scene scene;
   private final KeyRelease release;
   private final int clients;
+  private final Duration warmUp;
   private final Duration time;
   private final Queue<SignInForm> browsers = new ConcurrentLinkedQueue<>();
   private final Rounds rounds = new Rounds();
@@ -33,6 +34,7 @@ final class Overload {
     this.scene = scene;
     this.release = new KeyRelease(scene, envelopes);
     this.clients = plan.clients();
+    this.warmUp = plan.warmUp();
     this.time = plan.slice().multipliedBy(4);
   }
 
@@ -42,7 +44,7 @@ final class Overload {
     }
     var signIns = new OfferedLoad(10 * signInsPerSecond, time);
     var releases = new OfferedLoad(0.3 * releasesPerSecond, time);
-    new OfferedLoad(10 * signInsPerSecond, time.dividedBy(4)).run(this::signIn);
+    new OfferedLoad(10 * signInsPerSecond, warmUp).run(this::signIn);
     var released = CompletableFuture.supplyAsync(() -> run(releases));
     var signedIn = signIns.run(this::signIn);
     return figures(signIns, signedIn, releases, released.get(), signInsPerSecond);
