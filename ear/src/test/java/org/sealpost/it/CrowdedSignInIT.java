@@ -20,10 +20,10 @@ class CrowdedSignInIT {
   @Test
   void formComesBackAtOnceWithWhatWasTyped(Sealpost sealpost, Chromium chromium) throws Exception {
     var reader = Reader.enrolled(sealpost, chromium);
-    try (var crowd = new Crowd(sealpost.origin(), reader)) {
+    try (var rush = new SignInRush(sealpost.origin(), reader)) {
       var hostile = "\"><script>alert(1)</script>@reader.example";
       var typed = Map.of("email", hostile, "password", "its'secret", "remember", "on", "go", "");
-      var refused = crowd.refusalOf(new HttpReader(hostile, 0), typed);
+      var refused = rush.refusalOf(new HttpReader(hostile, 0), typed);
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
       assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
@@ -39,8 +39,8 @@ class CrowdedSignInIT {
     var reader = Reader.enrolled(sealpost, chromium);
     HttpResponse<String> refused;
     var late = new HttpReader(reader.address(), 0);
-    try (var crowd = new Crowd(sealpost.origin(), reader)) {
-      refused = crowd.refusalOf(late, late.credentials(reader.password()));
+    try (var rush = new SignInRush(sealpost.origin(), reader)) {
+      refused = rush.refusalOf(late, late.credentials(reader.password()));
     }
     var answer =
         late.fill(
@@ -54,8 +54,8 @@ class CrowdedSignInIT {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var browser = chromium.newReader(new NewContextOptions().setLocale("de-DE"))) {
       Page page;
-      try (var crowd = new Crowd(sealpost.origin(), reader)) {
-        page = refused(browser, crowd, reader);
+      try (var rush = new SignInRush(sealpost.origin(), reader)) {
+        page = refused(browser, rush, reader);
         assertThat(page.locator("#form-error").innerText()).contains("in 5 Sekunden");
       }
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
@@ -67,10 +67,10 @@ class CrowdedSignInIT {
   }
 
   /** Tries until a page comes back that Faces did not make. */
-  private static Page refused(ReaderBrowser browser, Crowd crowd, Reader reader)
+  private static Page refused(ReaderBrowser browser, SignInRush rush, Reader reader)
       throws InterruptedException {
     for (var tries = 0; tries < 20; tries++) {
-      crowd.awaitRefusal();
+      rush.awaitRefusal();
       var page = browser.visit(PATH);
       ReaderBrowser.fillSignIn(page, reader.address(), reader.password(), false);
       page.locator("#form-error, form[action='/security/sign-out']").first().waitFor();
@@ -84,8 +84,8 @@ class CrowdedSignInIT {
   @Test
   void formOfAnotherBrowserIsNotRepeated(Sealpost sealpost, Chromium chromium) throws Exception {
     var reader = Reader.enrolled(sealpost, chromium);
-    try (var crowd = new Crowd(sealpost.origin(), reader)) {
-      crowd.awaitRefusal();
+    try (var rush = new SignInRush(sealpost.origin(), reader)) {
+      rush.awaitRefusal();
       var stranger = new HttpReader("stranger@reader.example", 0);
       var answer = stranger.post(sealpost.origin(), PATH, stranger.credentials("whatever it is"));
       assertThat(answer.body()).doesNotContain("id=\"again\"");

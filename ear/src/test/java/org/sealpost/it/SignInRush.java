@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.sealpost.client.HttpReader;
 
 /** Sends right passwords again and again, from more browsers than the service lets wait. */
-final class Crowd implements AutoCloseable {
+final class SignInRush implements AutoCloseable {
   private static final String SIGN_IN = "/security/sign-in";
   private static final int PEOPLE = 3 * (Runtime.getRuntime().availableProcessors() + 16);
 
@@ -26,7 +26,7 @@ final class Crowd implements AutoCloseable {
   private final List<Future<Void>> people;
   private volatile boolean over;
 
-  Crowd(URI origin, Reader reader) {
+  SignInRush(URI origin, Reader reader) {
     this.origin = origin;
     this.reader = reader;
     people = IntStream.range(0, PEOPLE).mapToObj(i -> threads.submit(person(i))).toList();
