@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.client.Chromium;
@@ -35,6 +36,7 @@ class CrowdedSignInIT {
   }
 
   @Test
+  @Tag("tour")
   void formSentAgainSignsIn(Sealpost sealpost, Chromium chromium) throws Exception {
     var reader = Reader.enrolled(sealpost, chromium);
     HttpResponse<String> refused;
