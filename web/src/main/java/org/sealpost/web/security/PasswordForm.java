@@ -62,7 +62,13 @@ enum PasswordForm {
         + escaped(title)
         + "</h1><div class=\"notice bad\" role=\"alert\" id=\"form-error\"><p>"
         + escaped(texts.of(words.busy, Passwords.RETRY_AFTER_SECONDS))
-        + "</p></div><form id=\"again\" method=\"post\" class=\"card\">"
+        + "</p></div>"
+        + form(sent, texts)
+        + "</main></body></html>\n";
+  }
+
+  private String form(Map<String, String[]> sent, Texts texts) {
+    return "<form id=\"again\" method=\"post\" class=\"card\">"
         + hidden(sent)
         + address(sent, texts)
         + "<div class=\"field\"><label for=\"password\">"
@@ -72,7 +78,7 @@ enum PasswordForm {
         + autocomplete
         + "\" autofocus aria-describedby=\"form-error\"></div><div class=\"actions\"><button>"
         + escaped(texts.of(words.action))
-        + "</button></div></form></main></body></html>\n";
+        + "</button></div></form>";
   }
 
   private static String hidden(Map<String, String[]> sent) {
