@@ -87,10 +87,12 @@ class CrowdedSignInIT {
   void formOfAnotherBrowserIsNotRepeated(Sealpost sealpost, Chromium chromium) throws Exception {
     var reader = Reader.enrolled(sealpost, chromium);
     try (var rush = new SignInRush(sealpost.origin(), reader)) {
-      rush.awaitRefusal();
       var stranger = new HttpReader("stranger@reader.example", 0);
-      var answer = stranger.post(sealpost.origin(), PATH, stranger.credentials("whatever it is"));
-      assertThat(answer.body()).doesNotContain("id=\"again\"");
+      for (var tries = 0; tries < 10; tries++) {
+        rush.awaitRefusal();
+        var answer = stranger.post(sealpost.origin(), PATH, stranger.credentials("whatever"));
+        assertThat(answer.body()).doesNotContain("id=\"again\"");
+      }
     }
   }
 }
