@@ -150,7 +150,7 @@ public class KeyRing {
   public RequestMac requestMac(byte[] earlier) {
     int version = ByteBuffer.wrap(earlier).getInt();
     return serviceKeys
-        .find(keyset -> Optional.ofNullable(keyset.requests().get(version)))
+        .own(keyset -> Optional.ofNullable(keyset.requests().get(version)))
         .map(key -> new RequestMac(version, key))
         .orElseThrow(() -> new IllegalStateException("no request key " + version));
   }
@@ -187,7 +187,7 @@ public class KeyRing {
     byte[] payload = new byte[buffer.remaining()];
     buffer.get(payload);
     return serviceKeys
-        .find(keyset -> Optional.ofNullable(keyset.outbox().get(version)))
+        .own(keyset -> Optional.ofNullable(keyset.outbox().get(version)))
         .orElseThrow(() -> new IllegalStateException("no outbox key " + version))
         .derive(outbox(purpose))
         .decrypt(outbox(purpose).and(aad), payload);

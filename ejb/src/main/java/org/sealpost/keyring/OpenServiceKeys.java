@@ -47,7 +47,12 @@ final class OpenServiceKeys {
     return versions.lastEntry();
   }
 
-  /** Looks once more in the database where another node may have added a key. */
+  /** A key that something of our own names: another node may have made it a moment ago. */
+  <T> Optional<T> own(Function<ServiceKeyset, Optional<T>> which) {
+    return which.apply(current()).or(() -> which.apply(read()));
+  }
+
+  /** A key that a stranger names; looks once more in the database, but not for each of them. */
   <T> Optional<T> find(Function<ServiceKeyset, Optional<T>> which) {
     Supplier<Optional<T>> again = () -> olderThan(PAUSE) ? which.apply(read()) : Optional.empty();
     return which.apply(current()).or(again);
