@@ -5,7 +5,8 @@ create table users (
   language varchar(35) not null,
   time_zone varchar(64) not null,
   created_at timestamp(6) with time zone not null,
-  password_chosen_at timestamp(6) with time zone not null
+  password_chosen_at timestamp(6) with time zone not null,
+  administers boolean default false not null
 );
 
 create table user_address (
@@ -37,7 +38,8 @@ create table sign_in_session (
   device_id uuid,
   begun_at timestamp(6) with time zone not null,
   last_seen_at timestamp(6) with time zone not null,
-  authentication_unspent boolean not null
+  authentication_unspent boolean not null,
+  idle_minutes integer default 30 not null
 );
 create index sign_in_session_user on sign_in_session (user_id);
 create index sign_in_session_begun on sign_in_session (begun_at);

@@ -29,7 +29,10 @@ final class People {
         "$argon2id$v=19$m=%d,t=1,p=1$%s$%s"
             .formatted(MEMORY_KIB, base64(salt), base64(argon2(PASSWORD, salt)));
     try (var connection = access.open();
-        var user = connection.prepareStatement("insert into users values (?,?,?,?,?,?,?)");
+        var user =
+            connection.prepareStatement(
+                "insert into users (id, name, password_hash, language, time_zone, created_at,"
+                    + " password_chosen_at) values (?,?,?,?,?,?,?)");
         var address = connection.prepareStatement("insert into user_address values (?,?,?)")) {
       var now = OffsetDateTime.now(ZoneOffset.UTC);
       for (var i = 0; i < count; i++) {

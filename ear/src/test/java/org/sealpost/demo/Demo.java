@@ -19,6 +19,8 @@ import org.sealpost.run.Node;
 public final class Demo {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String ADMINISTRATOR = "admin@example.com";
+
   private final Path home;
   private final Node server;
   private final Path facts;
@@ -40,14 +42,15 @@ public final class Demo {
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
     say("Starting Sealpost at " + server.origin() + " (log: " + server.log() + ") ...");
     server.start();
+    var administrator = administrator();
     var gateway = new DemoGateway(server.origin(), token);
     var folder = new DemoMailFolder(server.mailFolder());
     var accountId = keptOr("accountId", "");
     if (folder.isEmpty()) {
       accountId = folder.keep(gateway.seal(sampleMail()), "sample");
     }
-    write(token, accountId);
-    say(welcome(token));
+    write(token, accountId, administrator);
+    say(welcome(token, administrator));
     folder.watch();
     server.await();
   }
@@ -60,7 +63,19 @@ public final class Demo {
             true,
             "en",
             List.of(Declaration.Gateway.of("demo gateway", token)))
+        .technicalContact(ADMINISTRATOR)
         .writeTo(home.resolve("accounts.json"));
+  }
+
+  /** Uses the set-up link of the first start, and accepts the invitation of the account. */
+  private DemoAdministrator administrator() throws IOException {
+    var password = keptOr("adminPassword", DemoAdministrator.newPassword());
+    var administrator = new DemoAdministrator(server.origin(), ADMINISTRATOR, password);
+    var link = home.resolve("set-up-link");
+    if (Files.exists(link)) {
+      administrator.setUp(Files.readString(link).strip());
+    }
+    return administrator;
   }
 
   private String keptOr(String name, String otherwise) throws IOException {
@@ -81,12 +96,15 @@ public final class Demo {
     return Files.readString(file);
   }
 
-  private void write(String token, String accountId) throws IOException {
+  private void write(String token, String accountId, DemoAdministrator administrator)
+      throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("url", server.origin().toString());
     values.put("gatewayToken", token);
     values.put("mailFolder", server.mailFolder().toString());
     values.put("accountId", accountId);
+    values.put("adminEmail", administrator.email());
+    values.put("adminPassword", administrator.password());
     JSON.writerWithDefaultPrettyPrinter().writeValue(facts.toFile(), values);
   }
 
@@ -101,7 +119,7 @@ public final class Demo {
     }
   }
 
-  private String welcome(String token) {
+  private String welcome(String token, DemoAdministrator administrator) {
     return """
 
         Sealpost is ready at %1$s (this machine only). Ctrl-C ends it; the data stays.
@@ -109,12 +127,19 @@ public final class Demo {
           gateway token  %2$s
           mails          %3$s
                          open sample.html there in your browser; mails to readers land there too
+          console        %1$s/admin
+                         sign in as %4$s with the password %5$s
 
         Seal another mail (any RFC 5322 file, here MAIL.eml):
 
           curl -sS -H 'Authorization: Bearer %2$s' -H 'Content-Type: message/rfc822' -H 'Sealpost-Sender: alice@example.com' -H 'Sealpost-Recipient: bob@example.org' --data-binary @MAIL.eml -o '%3$s/another.eml' %1$s/api/v1/envelopes
         """
-        .formatted(server.origin(), token, server.mailFolder());
+        .formatted(
+            server.origin(),
+            token,
+            server.mailFolder(),
+            administrator.email(),
+            administrator.password());
   }
 
   private static void say(String text) {

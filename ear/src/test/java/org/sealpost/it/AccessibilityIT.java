@@ -20,6 +20,7 @@ import org.sealpost.client.ReaderBrowser;
 @ExtendWith(Sealpost.class)
 class AccessibilityIT {
   private static final String ALICE = "alice@example.com";
+  private static final String OURS = "Example Corp";
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   /** What readers look at. */
@@ -120,6 +121,24 @@ class AccessibilityIT {
       var shown = browser.open(low);
       ReaderBrowser.awaitState(shown, "shown");
       check(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pagesOfTheConsole(Screen screen, Sealpost sealpost, Chromium chromium) {
+    var staff = new Staff(sealpost);
+    var people = List.of(staff.with("operator", ""), staff.with("account-administrator", OURS));
+    for (var person : people) {
+      try (var browser = screen.of(chromium)) {
+        var page = browser.visit("/admin?account=" + staff.number(OURS));
+        ReaderBrowser.fillSignIn(page, person.address(), Staff.PASSWORD, false);
+        page.waitForURL("**/admin/**");
+        page.locator(".side a").all().stream()
+            .map(link -> link.getAttribute("href"))
+            .toList()
+            .forEach(path -> check(browser.visit(path)));
+      }
     }
   }
 

@@ -135,9 +135,10 @@ class DefaultDenyIT {
     var ask = new Questions(sealpost.origin());
     for (var path : List.of(page, page.replace(".xhtml", ""))) {
       var answer = ask.get(path);
-      if (page.startsWith("/portal/")) {
+      if (page.startsWith("/portal/") || page.startsWith("/admin/")) {
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).contains("/security/sign-in");
+        assertThat(answer.headers().firstValue("Location"))
+            .contains("/security/sign-in?to=" + page.replace(".xhtml", ""));
       } else if (page.startsWith("/WEB-INF/")) {
         assertThat(answer.statusCode()).isEqualTo(404);
       } else {

@@ -103,7 +103,8 @@ class ReaderSessionsIT {
   @Test
   void devicesPageAsksStrangersToSignIn(Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader()) {
-      assertThat(browser.visit("/portal/devices").url()).endsWith("/security/sign-in");
+      assertThat(browser.visit("/portal/devices").url())
+          .endsWith("/security/sign-in?to=/portal/devices");
     }
   }
 

@@ -48,6 +48,12 @@ public final class Declaration {
     return this;
   }
 
+  /** Whom the account that was added last invites as its first administrator. */
+  public Declaration technicalContact(String address) {
+    accounts.get(accounts.size() - 1).put("technicalContact", address);
+    return this;
+  }
+
   private static Map<String, Object> profile(String level, String language) {
     var profile = new LinkedHashMap<String, Object>();
     profile.put("name", level);

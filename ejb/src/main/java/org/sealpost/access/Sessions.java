@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,21 @@ class Sessions {
         .executeUpdate();
   }
 
-  /** The verified addresses of a reader's user, if the stored session is live and that reader's. */
+  /** From now on this user's sessions may go unused no longer than that. */
+  void shortenIdle(UUID user, Duration idle) {
+    entities
+        .createQuery(
+            "update SignInSession s set s.idleMinutes = :minutes"
+                + " where s.userId = :user and s.idleMinutes > :minutes")
+        .setParameter("minutes", (int) idle.toMinutes())
+        .setParameter("user", user)
+        .executeUpdate();
+  }
+
+  /**
+   * The verified addresses of a reader's user, if the stored session is live and that reader's. The
+   * shorter idle time of an administrator was looked at when the session was resumed.
+   */
   List<EmailAddress> addressesOf(ReaderAccess reader, Instant now) {
     return entities
         .createQuery(

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -30,6 +31,8 @@ class User {
   @Column(name = "password_chosen_at")
   private Instant passwordChosenAt;
 
+  private boolean administers;
+
   User() {}
 
   User(NewUser facts, Instant at) {
@@ -53,6 +56,15 @@ class User {
   void choosePassword(PasswordHash password, Instant at) {
     passwordHash = password.exposeText();
     passwordChosenAt = at;
+  }
+
+  void administers() {
+    administers = true;
+  }
+
+  /** How long a session of this user may go unused. */
+  Duration idle() {
+    return administers ? SignInSession.IDLE_OF_ADMINISTRATORS : SignInSession.IDLE;
   }
 
   KnownUser known() {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
-import org.sealpost.address.EmailAddress;
 
 /** An organisation that sends. */
 @Entity
@@ -18,13 +17,14 @@ import org.sealpost.address.EmailAddress;
 class Account {
   @Id private UUID id;
 
+  /** Given by the database. */
+  @Column(insertable = false, updatable = false)
+  private int number;
+
   private String name;
 
   @Enumerated(EnumType.STRING)
   private AccountState state;
-
-  @Column(name = "technical_contact")
-  private EmailAddress technicalContact;
 
   @Column(name = "low_allowed")
   private boolean lowAllowed;
@@ -43,7 +43,6 @@ class Account {
     id = UUID.randomUUID();
     name = account.name();
     state = AccountState.ACTIVE;
-    technicalContact = account.technicalContact();
     lowAllowed = account.lowAllowed();
     language = account.language().toLanguageTag();
     timeZone = account.timeZone().getId();
@@ -56,6 +55,10 @@ class Account {
 
   boolean isActive() {
     return state == AccountState.ACTIVE;
+  }
+
+  AccountSummary summary() {
+    return new AccountSummary(id, number, name, state);
   }
 
   AccountView view() {

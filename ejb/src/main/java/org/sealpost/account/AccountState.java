@@ -3,7 +3,7 @@ package org.sealpost.account;
 /**
  * Whether an account takes part; only an active one issues keys, and only its keys are released.
  */
-enum AccountState {
+public enum AccountState {
   ACTIVE,
   SUSPENDED,
   CLOSED

@@ -6,10 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.administration.Appointments;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
@@ -22,6 +25,7 @@ public class Accounts {
   private EntityManager entities;
 
   @EJB private Settings settings;
+  @EJB private Appointments appointments;
   @EJB private Audit audit;
 
   /** The account if it is active. */
@@ -47,6 +51,32 @@ public class Accounts {
         .filter(Account::isActive)
         .map(Account::view)
         .findFirst();
+  }
+
+  /** The account of that number, whatever its state. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AccountSummary> numbered(int number) {
+    return entities
+        .createQuery("select a from Account a where a.number = :number", Account.class)
+        .setParameter("number", number)
+        .getResultList()
+        .stream()
+        .map(Account::summary)
+        .findFirst();
+  }
+
+  /** These accounts, by name. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<AccountSummary> summaries(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from Account a where a.id in :ids order by a.name", Account.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .map(Account::summary)
+            .toList();
   }
 
   /** Whether some account owns the domain. */
@@ -75,6 +105,7 @@ public class Accounts {
     entities.persist(added);
     // The rows that refer to it are not mapped to it: it must be there before them.
     entities.flush();
+    appointments.inviteTechnicalContact(added.id(), account.technicalContact(), account.language());
     audit.record(AuditEvent.done(Act.ACCOUNT_DECLARED).of(added.id()).saying(account.name()));
     return new Declared(added.id(), true);
   }

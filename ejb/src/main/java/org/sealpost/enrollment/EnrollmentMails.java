@@ -9,6 +9,7 @@ import org.sealpost.access.KnownUser;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.access.Users;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.administration.Administrators;
 import org.sealpost.message.Correspondents;
 import org.sealpost.notification.Kind;
 import org.sealpost.notification.Notification;
@@ -20,6 +21,7 @@ import org.sealpost.settings.Settings;
 class EnrollmentMails {
   @EJB private Users users;
   @EJB private Correspondents correspondents;
+  @EJB private Administrators administrators;
   @EJB private Notifications notifications;
   @EJB private Settings settings;
 
@@ -28,7 +30,8 @@ class EnrollmentMails {
    */
   boolean sendActivation(EnrollmentAttempt attempt, RandomSecret token) {
     Optional<KnownUser> user = users.find(attempt.address());
-    boolean known = correspondents.isKnown(attempt.address());
+    boolean known =
+        correspondents.isKnown(attempt.address()) | administrators.isInvited(attempt.address());
     Notification mail =
         user.map(u -> alreadyEnrolled(attempt.address(), u.language()))
             .orElseGet(() -> activation(attempt, token));

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
@@ -16,6 +13,7 @@ import java.util.Objects;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.sealpost.settings.KeyStorePassword;
+import org.sealpost.settings.OwnFiles;
 
 /** The root key in a PKCS#12 file that only the service's user may read. */
 final class RootKeyFile {
@@ -71,7 +69,7 @@ final class RootKeyFile {
 
   /** Whole or not at all: written beside its place, then linked, which never overwrites. */
   private void publish(KeyStore store, char[] secret) throws IOException, GeneralSecurityException {
-    Path draft = Files.createTempFile(folder, "root", ".new", ownerOnly());
+    Path draft = Files.createTempFile(folder, "root", ".new", OwnFiles.attributes());
     try {
       try (OutputStream out = Files.newOutputStream(draft)) {
         store.store(out, secret);
@@ -82,15 +80,6 @@ final class RootKeyFile {
     } finally {
       Files.delete(draft);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static SecretKey newKey() throws GeneralSecurityException {

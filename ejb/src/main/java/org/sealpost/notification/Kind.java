@@ -11,7 +11,11 @@ public enum Kind {
   /** Values: {@code name}, {@code link}. */
   PASSWORD_RESET(true),
   /** Values: {@code name}, {@code forgotten}. */
-  PASSWORD_CHANGED(false);
+  PASSWORD_CHANGED(false),
+  /** To administer an account. Values: {@code account}, {@code address}, {@code link}. */
+  INVITATION(true),
+  /** To operate the whole service. Values: {@code address}, {@code link}. */
+  OPERATOR_INVITATION(true);
 
   private final boolean limited;
 

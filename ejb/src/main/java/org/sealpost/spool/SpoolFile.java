@@ -7,13 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import org.sealpost.settings.OwnFiles;
 
 /**
  * A temporary file for ciphertext, readable by the service's user alone. Where the system can, its
@@ -43,7 +41,7 @@ public final class SpoolFile implements Closeable {
   public static SpoolFile in(Path folder, String prefix) throws IOException {
     Path path = folder.resolve(prefix + UUID.randomUUID() + ".spool");
     try {
-      return new SpoolFile(FileChannel.open(path, OPTIONS, ownerOnly()));
+      return new SpoolFile(FileChannel.open(path, OPTIONS, OwnFiles.attributes()));
     } catch (IOException refused) {
       throw new SpoolUnusableException(refused);
     }
@@ -73,15 +71,6 @@ public final class SpoolFile implements Closeable {
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static final class Sink extends OutputStream {

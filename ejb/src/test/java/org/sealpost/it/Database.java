@@ -69,11 +69,10 @@ public final class Database {
     if (column("select name from mail_domain where name = ?", domain).isEmpty()) {
       UUID account = UUID.randomUUID();
       change(
-          "insert into account (id, name, state, technical_contact, low_allowed, language,"
-              + " time_zone, created_at) values (?, ?, 'ACTIVE', ?, true, 'en', 'UTC', ?)",
+          "insert into account (id, name, state, low_allowed, language, time_zone, created_at)"
+              + " values (?, ?, 'ACTIVE', true, 'en', 'UTC', ?)",
           account,
           "Owner of " + domain,
-          "postmaster@" + domain,
           OffsetDateTime.now(ZoneOffset.UTC));
       change("insert into mail_domain (name, account_id) values (?, ?)", domain, account);
     }

@@ -25,6 +25,7 @@ import org.sealpost.envelope.MessageId;
 import org.sealpost.it.Database;
 import org.sealpost.it.ManyRows;
 import org.sealpost.it.ServiceArchive;
+import org.sealpost.it.SignedInReader;
 import org.sealpost.it.StatementLog;
 import org.sealpost.notification.OutboxSender;
 import org.sealpost.policy.Policies;

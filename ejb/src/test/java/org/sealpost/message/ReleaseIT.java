@@ -18,6 +18,7 @@ import org.sealpost.envelope.Level;
 import org.sealpost.envelope.MessageId;
 import org.sealpost.it.Database;
 import org.sealpost.it.ServiceArchive;
+import org.sealpost.it.SignedInReader;
 import org.sealpost.keyring.KeyRing;
 import org.sealpost.keyring.ServiceKeyPurpose;
 import org.sealpost.message.ReleaseOutcome.Expired;

@@ -22,6 +22,8 @@ class MailBodyTest {
           "link", "https://mail.example.com/x?t=a&b",
           "name", "<b>Eve</b> \"$1\" {link}",
           "signIn", "https://mail.example.com/s",
+          "account", "Example & Co",
+          "address", "ann@example.com",
           "forgotten", "https://mail.example.com/f");
 
   @ParameterizedTest

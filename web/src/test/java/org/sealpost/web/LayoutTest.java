@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +20,7 @@ import jakarta.persistence.Entity;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sealpost.administration.Administrator;
 
 /** The layout of the whole code, as agreed. */
 class LayoutTest {
@@ -149,5 +151,33 @@ class LayoutTest {
         .orShould()
         .beAnnotatedWith(org.sealpost.web.caller.Public.class)
         .check(code);
+  }
+
+  @Test
+  void everyActOfAnAdministratorAsksForItsPermission() {
+    var acts =
+        code.stream()
+            .filter(type -> type.isAnnotatedWith(Stateless.class))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(LayoutTest::isActOfAnAdministrator)
+            // It only notes what was refused.
+            .filter(method -> !method.getName().equals("refused"))
+            .toList();
+    assertThat(acts).hasSizeGreaterThan(3).allMatch(LayoutTest::asksForAPermission);
+  }
+
+  private static boolean isActOfAnAdministrator(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(type -> type.isEquivalentTo(Administrator.class));
+  }
+
+  private static boolean asksForAPermission(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .map(JavaAccess::getTarget)
+        .anyMatch(
+            asked ->
+                asked.getOwner().isEquivalentTo(Administrator.class)
+                    && asked.getName().startsWith("require"));
   }
 }

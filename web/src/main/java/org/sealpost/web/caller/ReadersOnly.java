@@ -25,8 +25,7 @@ public class ReadersOnly extends HttpFilter {
     if (caller.reader().isPresent()) {
       next.doFilter(request, response);
     } else {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/security/sign-in");
+      SignInFirst.send(request, response);
     }
   }
 }

@@ -58,10 +58,7 @@ public class Enroll {
           (HttpServletResponse) faces.getExternalContext().getResponse(), pending.pendingCookie());
       onward.to("/enrollment/waiting");
     } else if (outcome instanceof Refused refused) {
-      refused
-          .problems()
-          .forEach(
-              each -> problems.add(each.field(), "problem." + each.field() + "." + each.key()));
+      EnrollmentProblems.add(refused.problems(), problems);
     } else if (outcome instanceof EnrollBusy busy) {
       problems.busy("busy", busy.retryAfterSeconds());
     }

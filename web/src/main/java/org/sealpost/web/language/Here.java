@@ -26,7 +26,7 @@ final class Here {
   /** The parameters that pages are called with; a form sends them along in its body. */
   private static Optional<String> query(HttpServletRequest request) {
     String query =
-        Stream.of("m", "t")
+        Stream.of("m", "t", "account", "id", "to")
             .filter(name -> safe(request.getParameter(name)))
             .map(name -> name + "=" + request.getParameter(name))
             .collect(Collectors.joining("&"));
@@ -34,7 +34,7 @@ final class Here {
   }
 
   private static boolean safe(String value) {
-    return value != null && value.matches("[A-Za-z0-9_-]{1,100}");
+    return value != null && value.matches("[A-Za-z0-9_/?=-]{1,100}");
   }
 
   /**

@@ -14,10 +14,15 @@ public class Texts {
 
   @Inject private Language language;
 
+  /** The console's texts lie in a bundle of their own; their keys begin with {@code admin}. */
+  private static String bundle(String key) {
+    return key.startsWith("admin.") ? "org.sealpost.web.console.texts" : "org.sealpost.web.texts";
+  }
+
   /** The text of that key with {@code {0}}, {@code {1}} … filled. */
   public String of(String key, Object... values) {
     Locale locale = language.getLocale();
-    String pattern = ResourceBundle.getBundle("org.sealpost.web.texts", locale).getString(key);
+    String pattern = ResourceBundle.getBundle(bundle(key), locale).getString(key);
     return new MessageFormat(pattern, locale).format(values);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.sealpost.access.Password;
 import org.sealpost.access.SignInOutcome;
 import org.sealpost.access.SignInOutcome.SignInBusy;
@@ -17,6 +18,7 @@ import org.sealpost.address.EmailAddress;
 import org.sealpost.settings.Settings;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Cookies;
+import org.sealpost.web.caller.SignInFirst;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.open.WaitingMessage;
 
@@ -52,12 +54,22 @@ public class SignIn {
         signIns.signIn(
             address, Password.of(password), caller.address(), Cookies.DEVICE.of(request), remember);
     if (outcome instanceof SignedIn signedIn) {
-      onward.signedIn(signedIn, waiting.message().map(id -> "/m/" + id).orElse("/"));
+      onward.signedIn(
+          signedIn, waiting.message().map(id -> "/m/" + id).or(this::destination).orElse("/"));
     } else if (outcome instanceof SignInRefused refused) {
       refused.waitUntil().ifPresentOrElse(this::tellWait, this::tellWrong);
     } else if (outcome instanceof SignInBusy busy) {
       problems.busy("signin.busy", busy.retryAfterSeconds());
     }
+  }
+
+  private Optional<String> destination() {
+    return SignInFirst.destination(request);
+  }
+
+  /** Where to go afterwards, where no message waits; nothing for the start page. */
+  public String getTo() {
+    return destination().orElse("");
   }
 
   private void tellWrong() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,45 +20,75 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
+import org.sealpost.administration.GrantState;
+import org.sealpost.administration.Role;
+import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
 class TextsTest {
 
   private static final Path MAIN = Path.of("src/main");
+  private static final List<String> LANGUAGES =
+      new Language().getOffered().stream().skip(1).map(Locale::toLanguageTag).toList();
   private static final Pattern QUOTED = Pattern.compile("['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]");
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:\\bt\\[|texts\\.of\\(|problems\\.title\\(|problems\\.add\\([^;]*?,)\\s*"
+          "(?:\\b[tc]\\[|texts\\.of\\(|problems\\.title\\(|problems\\.add\\([^;]*?,)\\s*"
               + "['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]\\s*[\\]),]");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  /** The bundles of the pages and of the console. */
+  static Stream<String> bundles() {
+    return Stream.of("texts", "console/texts");
+  }
+
+  /** Each bundle in each language but English. */
+  static Stream<Arguments> translations() {
+    return bundles()
+        .flatMap(bundle -> LANGUAGES.stream().map(tag -> Arguments.of(bundle, bundle + "_" + tag)));
+  }
+
+  /** Each file of texts. */
+  static Stream<String> files() {
+    return Stream.concat(bundles(), translations().map(arguments -> (String) arguments.get()[1]));
+  }
 
   @Test
   void everyTextIsUsed() {
     Set<String> used = find(QUOTED);
     used.addAll(built());
-    assertThat(keys("texts.properties")).isSubsetOf(used);
+    used.addAll(builtByTheConsole());
+    assertThat(allKeys()).isSubsetOf(used);
   }
 
   @Test
   void everyTextThatAPageAsksForExists() {
     Set<String> asked = find(ASKED);
     asked.addAll(built());
-    assertThat(asked).hasSizeGreaterThan(100).isSubsetOf(keys("texts.properties"));
+    asked.addAll(builtByTheConsole());
+    assertThat(asked).hasSizeGreaterThan(100).isSubsetOf(allKeys());
+  }
+
+  @Test
+  void textsOfTheConsoleAreKnownByTheirKeys() {
+    assertThat(keys("console/texts")).allMatch(key -> key.startsWith("admin."));
+    assertThat(keys("texts")).noneMatch(key -> key.startsWith("admin."));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "texts_de.properties")
-  void everyLanguageIsComplete(String bundle) {
-    assertThat(keys(bundle)).isEqualTo(keys("texts.properties"));
+  @MethodSource("translations")
+  void everyLanguageIsComplete(String bundle, String translation) {
+    assertThat(keys(translation)).isEqualTo(keys(bundle));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "texts_de.properties")
-  void everyLanguageFillsTheSamePlaces(String bundle) {
-    Properties english = load("texts.properties");
-    Properties other = load(bundle);
+  @MethodSource("translations")
+  void everyLanguageFillsTheSamePlaces(String bundle, String translation) {
+    Properties english = load(bundle);
+    Properties other = load(translation);
     for (String key : english.stringPropertyNames()) {
       assertThat(places(other.getProperty(key)))
           .as(key)
@@ -66,13 +97,13 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"texts.properties", "texts_de.properties"})
+  @MethodSource("files")
   void noTextIsEmpty(String bundle) {
     assertThat(load(bundle).values()).noneMatch(text -> text.toString().isBlank());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"texts.properties", "texts_de.properties"})
+  @MethodSource("files")
   void apostrophesAreDoubledWherePlacesAreFilled(String bundle) {
     Properties texts = load(bundle);
     assertThat(texts.stringPropertyNames())
@@ -92,6 +123,24 @@ class TextsTest {
                 "problem.name.malformed",
                 "problem.terms.not-accepted"))
         .collect(Collectors.toSet());
+  }
+
+  /** Keys that the console puts together from names of its own. */
+  private static Set<String> builtByTheConsole() {
+    return Stream.of(
+            Arrays.stream(ConsolePage.values()).map(ConsolePage::getTitle),
+            Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
+            names("admin.grant.", GrantState.values()))
+        .flatMap(keys -> keys)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> names(String prefix, Enum<?>... values) {
+    return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> allKeys() {
+    return bundles().flatMap(bundle -> keys(bundle).stream()).collect(Collectors.toSet());
   }
 
   private static Set<String> find(Pattern pattern) {
@@ -118,7 +167,8 @@ class TextsTest {
   private static Properties load(String bundle) {
     Properties properties = new Properties();
     try (Reader reader =
-        Files.newBufferedReader(MAIN.resolve("resources/org/sealpost/web").resolve(bundle))) {
+        Files.newBufferedReader(
+            MAIN.resolve("resources/org/sealpost/web").resolve(bundle + ".properties"))) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

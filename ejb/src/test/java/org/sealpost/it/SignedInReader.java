@@ -1,4 +1,4 @@
-package org.sealpost.message;
+package org.sealpost.it;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,15 +7,18 @@ import java.util.Locale;
 import java.util.UUID;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.it.Database;
 
 /** A person with a verified address and a session begun with a password just now. */
-final class SignedInReader {
-  final EmailAddress address =
-      EmailAddress.parse("r" + UUID.randomUUID() + "@readers.example").orElseThrow();
+public final class SignedInReader {
+  public final EmailAddress address;
   private final UUID user = UUID.randomUUID();
 
-  SignedInReader() {
+  public SignedInReader() {
+    this(EmailAddress.parse("r" + UUID.randomUUID() + "@readers.example").orElseThrow());
+  }
+
+  public SignedInReader(EmailAddress address) {
+    this.address = address;
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     Database.change(
         "insert into users (id, name, password_hash, language, time_zone, created_at,"
@@ -31,7 +34,7 @@ final class SignedInReader {
   }
 
   /** A new session; each has one authentication to spend. */
-  ReaderAccess signIn() {
+  public ReaderAccess signIn() {
     UUID session = UUID.randomUUID();
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     Database.change(
@@ -47,7 +50,7 @@ final class SignedInReader {
         session, user, "Rita", address.canonical(), Locale.ENGLISH, ZoneId.of("UTC"));
   }
 
-  static void signOut(ReaderAccess reader) {
+  public static void signOut(ReaderAccess reader) {
     Database.change("delete from sign_in_session where id = ?", reader.sessionId());
   }
 }

@@ -1,0 +1,60 @@
+package org.sealpost.web.console;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.sealpost.administration.Permission;
+import org.sealpost.administration.PermissionMatrix;
+
+/**
+ * Every page of the console; what is not in this list does not exist. Which permission a page needs
+ * is said by the permission matrix.
+ */
+public enum ConsolePage {
+  HOME("home", Place.ACCOUNT),
+  ADMINISTRATORS("administrators", Place.ACCOUNT),
+  OPERATORS("operators", Place.SERVICE);
+
+  private static final String FOLDER = "/admin/";
+
+  private final String name;
+  private final Permission permission;
+  private final Place place;
+
+  ConsolePage(String name, Place place) {
+    this.name = name;
+    this.permission = PermissionMatrix.forPage(name);
+    this.place = place;
+  }
+
+  /** Where the administrator stands on a page. */
+  enum Place {
+    /** In one account. */
+    ACCOUNT,
+    /** In none: the page is about the whole service. */
+    SERVICE
+  }
+
+  /** The page of a path in the application, with or without {@code .xhtml}. */
+  static Optional<ConsolePage> at(String path) {
+    return Arrays.stream(values())
+        .filter(page -> path.equals(page.getPath()) || path.equals(page.getPath() + ".xhtml"))
+        .findFirst();
+  }
+
+  public String getPath() {
+    return FOLDER + name;
+  }
+
+  /** The key of its title, which is also its name in the navigation. */
+  public String getTitle() {
+    return "admin." + name + ".title";
+  }
+
+  Permission permission() {
+    return permission;
+  }
+
+  boolean isOfService() {
+    return place == Place.SERVICE;
+  }
+}
