@@ -46,7 +46,7 @@ public final class Demo {
     var gateway = new DemoGateway(server.origin(), token);
     var folder = new DemoMailFolder(server.mailFolder());
     var accountId = keptOr("accountId", "");
-    if (folder.isEmpty()) {
+    if (accountId.isEmpty()) {
       accountId = folder.keep(gateway.seal(sampleMail()), "sample");
     }
     write(token, accountId, administrator);

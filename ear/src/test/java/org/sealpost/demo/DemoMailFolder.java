@@ -23,12 +23,6 @@ final class DemoMailFolder {
     this.folder = folder;
   }
 
-  boolean isEmpty() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
   /** Keeps a sealed mail and answers the id of the account that sealed it. */
   String keep(byte[] mail, String name) throws IOException {
     var envelope = EnvelopeInMail.find(new ByteArrayInputStream(mail)).orElseThrow();

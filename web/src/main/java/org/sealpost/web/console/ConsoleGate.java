@@ -27,6 +27,9 @@ import org.sealpost.web.caller.SignInFirst;
 public class ConsoleGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  /** Servers ask for the welcome file of a folder, whether it is there or not. */
+  private static final String ENTRANCE = "/admin(/|/index(\\.xhtml)?)?";
+
   @EJB private transient Administrators administrators;
   @Inject private transient Caller caller;
   @Inject private transient Console console;
@@ -37,7 +40,7 @@ public class ConsoleGate extends HttpFilter {
       throws IOException, ServletException {
     if (caller.reader().isEmpty()) {
       SignInFirst.send(request, response);
-    } else if (Paths.of(request).matches("/admin/?")) {
+    } else if (Paths.of(request).matches(ENTRANCE)) {
       lead(response);
     } else {
       enter(request, response, next);
