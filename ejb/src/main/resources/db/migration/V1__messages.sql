@@ -142,7 +142,9 @@ create table audit_entry (
     outcome    varchar(64)   not null,
     actor      varchar(1000) not null,
     client     varchar(64),
-    detail     varchar(1000) not null
+    detail     varchar(1000) not null,
+    was        varchar(2000),
+    became     varchar(2000)
 );
 create index audit_entry_account on audit_entry (account_id, id);
 create index audit_entry_message on audit_entry (message_id);

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sealpost.address.EmailAddress;
 
 /** The stored users and their verified addresses; in the caller's transaction. */
@@ -45,6 +48,21 @@ class Directory {
         .getResultStream()
         .map(VerifiedAddress::address)
         .toList();
+  }
+
+  /** Name and first address of each of these. */
+  Map<UUID, String> names(Collection<UUID> users) {
+    if (users.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select u.id, u.name, min(a.address) from User u, VerifiedAddress a"
+                + " where u.id in :users and a.userId = u.id group by u.id, u.name",
+            Object[].class)
+        .setParameter("users", users)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> row[1] + " <" + row[2] + ">"));
   }
 
   UUID add(User user, EmailAddress address, Instant at) {

@@ -9,10 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
@@ -82,6 +85,25 @@ public class Gateways {
       audit.record(AuditEvent.done(Act.GATEWAY_REVOKED).of(account).saying(name));
     }
     return revoked;
+  }
+
+  /** What these gateways are called; for administrators' lists. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<UUID, String> names(Collection<UUID> tokens) {
+    return tokens.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select t.id, t.name from GatewayToken t where t.id in :tokens", Object[].class)
+            .setParameter("tokens", tokens)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  }
+
+  /** The gateways of an account that have this name. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<UUID> called(UUID account, String name) {
+    return named(account, name).stream().map(GatewayToken::id).toList();
   }
 
   private List<GatewayToken> named(UUID account, String name) {

@@ -153,7 +153,7 @@ public class Administrators {
           audit.record(
               administrator
                   .did(Act.TECHNICAL_CONTACT_CHANGED)
-                  .saying(contact.get().address() + " to " + grant.address()));
+                  .changing("" + contact.get().address(), "" + grant.address()));
         });
     return next.isPresent();
   }

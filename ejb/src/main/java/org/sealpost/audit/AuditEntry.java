@@ -15,6 +15,7 @@ import org.sealpost.schema.RowIds;
 @Table(name = "audit_entry")
 class AuditEntry {
   private static final int TEXT_LENGTH = 1000;
+  private static final int SETTING_LENGTH = 2000;
 
   @Id private long id;
 
@@ -36,6 +37,8 @@ class AuditEntry {
 
   private String client;
   private String detail;
+  private String was;
+  private String became;
 
   AuditEntry() {}
 
@@ -44,15 +47,17 @@ class AuditEntry {
     at = RowIds.instant(id);
     act = event.act();
     outcome = event.outcome();
-    actor = cut(event.actor());
+    actor = cut(event.actor(), TEXT_LENGTH);
     accountId = event.account().orElse(null);
     messageId = event.row().orElse(null);
     mid = event.mid().orElse(null);
     client = event.client().map(Object::toString).orElse(null);
-    detail = cut(event.detail());
+    detail = cut(event.detail(), TEXT_LENGTH);
+    was = event.change().map(change -> cut(change.was(), SETTING_LENGTH)).orElse(null);
+    became = event.change().map(change -> cut(change.became(), SETTING_LENGTH)).orElse(null);
   }
 
-  private static String cut(String text) {
-    return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
   }
 }

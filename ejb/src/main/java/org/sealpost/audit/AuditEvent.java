@@ -13,7 +13,8 @@ import org.sealpost.settings.ClientAddress;
  * @param actor kind and id of whoever acted, such as {@code gateway:…}, {@code user:…}
  * @param row the number of the message's row, where there is one
  * @param mid the message's id in envelopes
- * @param detail what the act changed; never a secret, a subject or a body
+ * @param detail what the act was about; never a secret, a subject or a body
+ * @param change of a setting, if that is what the act was
  */
 public record AuditEvent(
     Act act,
@@ -23,7 +24,8 @@ public record AuditEvent(
     Optional<Long> row,
     Optional<UUID> mid,
     Optional<ClientAddress> client,
-    String detail) {
+    String detail,
+    Optional<Change> change) {
   private static final String DONE = "done";
 
   public AuditEvent {
@@ -46,15 +48,17 @@ public record AuditEvent(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "");
+        "",
+        Optional.empty());
   }
 
   public AuditEvent by(String kind, Object id) {
-    return new AuditEvent(act, outcome, kind + ":" + id, account, row, mid, client, detail);
+    return new AuditEvent(act, outcome, kind + ":" + id, account, row, mid, client, detail, change);
   }
 
   public AuditEvent of(UUID accountId) {
-    return new AuditEvent(act, outcome, actor, Optional.of(accountId), row, mid, client, detail);
+    return new AuditEvent(
+        act, outcome, actor, Optional.of(accountId), row, mid, client, detail, change);
   }
 
   /** A stored message. */
@@ -67,20 +71,39 @@ public record AuditEvent(
         Optional.of(messageRow),
         Optional.of(messageId),
         client,
-        detail);
+        detail,
+        change);
   }
 
   /** A message that nobody found, or looked for. */
   public AuditEvent about(UUID messageId) {
     return new AuditEvent(
-        act, outcome, actor, account, row, Optional.of(messageId), client, detail);
+        act, outcome, actor, account, row, Optional.of(messageId), client, detail, change);
   }
 
   public AuditEvent from(ClientAddress address) {
-    return new AuditEvent(act, outcome, actor, account, row, mid, Optional.of(address), detail);
+    return new AuditEvent(
+        act, outcome, actor, account, row, mid, Optional.of(address), detail, change);
   }
 
   public AuditEvent saying(String text) {
-    return new AuditEvent(act, outcome, actor, account, row, mid, client, text);
+    return new AuditEvent(act, outcome, actor, account, row, mid, client, text, change);
   }
+
+  /** What a setting was and what it became; never a secret. */
+  public AuditEvent changing(String was, String became) {
+    return new AuditEvent(
+        act,
+        outcome,
+        actor,
+        account,
+        row,
+        mid,
+        client,
+        detail,
+        Optional.of(new Change(was, became)));
+  }
+
+  /** A setting before and after the act. */
+  public record Change(String was, String became) {}
 }

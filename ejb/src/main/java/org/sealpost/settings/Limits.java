@@ -37,6 +37,12 @@ public final class Limits {
   /** Messages on one page of a search. */
   public static final int SEARCH_PAGE = 100;
 
+  /** Rows on one page of a list in the console. */
+  public static final int CONSOLE_PAGE = 50;
+
+  /** Rows of one export. */
+  public static final int EXPORT_ROWS = 100_000;
+
   /** Words of a subject that one search looks for. */
   public static final int SEARCH_WORDS = 5;
 

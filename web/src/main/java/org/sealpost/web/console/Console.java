@@ -79,7 +79,7 @@ public class Console {
   }
 
   /** The administrator, on pages that {@link ConsoleGate} has let somebody enter. */
-  Administrator mine() {
+  public Administrator mine() {
     return administrator().orElseThrow();
   }
 

@@ -12,7 +12,9 @@ import org.sealpost.administration.PermissionMatrix;
 public enum ConsolePage {
   HOME("home", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
-  OPERATORS("operators", Place.SERVICE);
+  AUDIT("audit", Place.ACCOUNT),
+  OPERATORS("operators", Place.SERVICE),
+  SERVICE_AUDIT("service-audit", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";
 

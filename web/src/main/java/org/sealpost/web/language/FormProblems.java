@@ -39,6 +39,11 @@ public class FormProblems {
     answer.setResponseHeader("Retry-After", String.valueOf(retryAfterSeconds));
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
   /** Whether that field has a problem. */
   public boolean on(String field) {
     return texts.containsKey(field);

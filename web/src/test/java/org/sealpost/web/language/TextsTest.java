@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
+import org.sealpost.audit.Act;
 import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
@@ -130,13 +131,15 @@ class TextsTest {
     return Stream.of(
             Arrays.stream(ConsolePage.values()).map(ConsolePage::getTitle),
             Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
-            names("admin.grant.", GrantState.values()))
+            names("admin.grant.", GrantState.values()),
+            names("admin.act.", Act.values()))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }
 
   private static Stream<String> names(String prefix, Enum<?>... values) {
-    return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+    return Arrays.stream(values)
+        .map(value -> prefix + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private static Set<String> allKeys() {

@@ -1,0 +1,32 @@
+package org.sealpost.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Answers a form with a file instead of a page; the file is written as it is found. */
+@RequestScoped
+public class Download {
+  @Inject private FacesContext faces;
+
+  /** Sends text in UTF-8, written by {@code content}. */
+  public void send(String name, String type, Consumer<Writer> content) {
+    ExternalContext answer = faces.getExternalContext();
+    answer.setResponseContentType(type + "; charset=UTF-8");
+    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    try (Writer out =
+        new OutputStreamWriter(answer.getResponseOutputStream(), StandardCharsets.UTF_8)) {
+      content.accept(out);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    faces.responseComplete();
+  }
+}
