@@ -56,7 +56,7 @@ class AuditPagesIT {
   void olderRowsFollow(Sealpost sealpost, Chromium chromium) {
     for (var i = 0; i < 55; i++) {
       var issued = sealpost.gateway(Sealpost.SEALER).issueKey(Questions.keyOrder("a@example.com"));
-      assertThat(issued.statusCode()).isEqualTo(200);
+      assertThat(issued.statusCode()).isEqualTo(201);
     }
     try (var browser = chromium.newReader()) {
       var page = signIn(browser, sealpost, "operator", "/admin/service-audit");

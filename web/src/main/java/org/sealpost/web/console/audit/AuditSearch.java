@@ -124,7 +124,7 @@ public class AuditSearch {
   /** What the button for older rows says. */
   private Optional<Long> before() {
     return Optional.ofNullable(request.getParameter("before"))
-        .filter(row -> row.matches("[0-9]{1,18}"))
+        .filter(row -> row.matches("[0-9]{1,18}|[1-8][0-9]{18}"))
         .map(Long::valueOf);
   }
 
