@@ -46,7 +46,9 @@ record Declaration(List<DeclaredAccount> accounts) {
   private static final Set<String> GATEWAY =
       Set.of("name", "scopes", "tokenSha256", "sealerPublicKey", "expiresAt", "revoked");
   private static final String LANGUAGES =
-      Languages.SPOKEN.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+      Languages.SPOKEN.stream()
+          .map(Locale::toLanguageTag)
+          .collect(Collectors.joining(", ", "one of ", ""));
 
   /** One account and what belongs to it. */
   record DeclaredAccount(
@@ -84,8 +86,7 @@ record Declaration(List<DeclaredAccount> accounts) {
         node.value(
             "technicalContact", "a mail address", text -> EmailAddress.parse(text).orElseThrow()),
         node.flag("lowAllowed", false),
-        node.optionalValue("language", LANGUAGES, Declaration::language)
-            .orElse(Locale.ENGLISH),
+        node.optionalValue("language", LANGUAGES, Declaration::language).orElse(Locale.ENGLISH),
         node.optionalValue("timeZone", "a time zone", ZoneId::of).orElse(ZoneId.of("UTC")));
   }
 
@@ -99,8 +100,7 @@ record Declaration(List<DeclaredAccount> accounts) {
         node.number("expiryDays", 0),
         node.optionalValue("subject", "kept, neutral or absent", Declaration::subject)
             .orElse(SubjectRule.KEPT),
-        node.optionalValue("language", LANGUAGES, Declaration::language)
-            .orElse(account.language()),
+        node.optionalValue("language", LANGUAGES, Declaration::language).orElse(account.language()),
         node.optionalValue("delivery", "attachment", Declaration::delivery)
             .orElse(Delivery.ATTACHMENT));
   }

@@ -31,9 +31,6 @@ public final class Languages {
 
   /** The language for the first wish that one serves, else the default. */
   public static Locale best(List<Locale> wishes) {
-    return wishes.stream()
-        .flatMap(wish -> match(wish).stream())
-        .findFirst()
-        .orElse(SPOKEN.get(0));
+    return wishes.stream().flatMap(wish -> match(wish).stream()).findFirst().orElse(SPOKEN.get(0));
   }
 }

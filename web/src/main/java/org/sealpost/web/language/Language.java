@@ -21,7 +21,8 @@ public class Language {
     return Cookies.LANGUAGE
         .of(request)
         .flatMap(
-            tag -> getOffered().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
+            tag ->
+                getOffered().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
         .orElseGet(() -> Languages.best(Collections.list(request.getLocales())));
   }
 
