@@ -7,9 +7,9 @@ import { zip } from './zip.js';
 
 const SHOWN_INLINE = /^image\/(png|gif|jpeg|webp|bmp|avif)$/i;
 
-/** @param place the section around the list; it holds a template for one row */
+/** @param place the section around the list; it holds a template for one row, and how a nameless file is called */
 export function listAttachments(place, { index, segment }, archiveName) {
-  const names = distinct(index.attachments.map((each, n) => cleanFileName(each.name, `attachment-${n + 1}`)));
+  const names = distinct(index.attachments.map((each, n) => cleanFileName(each.name, `${place.dataset.fileName}-${n + 1}`)));
   const files = index.attachments.map((each, n) => ({ ...each, name: names[n], content: () => play(each.segments, segment) }));
   place.querySelector('ul').replaceChildren(...files.map((file) => row(place.querySelector('template'), file)));
   const all = place.querySelector('[data-action="save-all"]');

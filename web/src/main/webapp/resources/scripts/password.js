@@ -2,7 +2,7 @@
 // The estimate is help while typing; the service decides.
 
 const MINIMUM = 15;
-const COMMON = /passwor[dt]|qwert[yz]|welcome|willkommen|letmein|iloveyou|admin|login|secret|geheim|hallo|hello|abc|123|asdf|sealpost/g;
+const COMMON = /passwor[dt]|qwert[yz]|welcome|willkommen|letmein|iloveyou|admin|login|secret|geheim|hallo|hello|motdepasse|azerty|bonjour|contrase[nñ]a|senha|hola|パスワード|abc|123|asdf|sealpost/g;
 
 function reveal(button) {
   const field = document.getElementById(button.dataset.reveals);

@@ -17,7 +17,15 @@ import org.sealpost.client.Chromium;
 class LanguagesIT {
 
   @ParameterizedTest
-  @CsvSource({"de-AT,de,Anmelden", "en-GB,en,Sign in", "fr-FR,en,Sign in"})
+  @CsvSource({
+    "de-AT,de,Anmelden",
+    "en-GB,en,Sign in",
+    "fr-CA,fr,Se connecter",
+    "es-MX,es,Iniciar sesión",
+    "pt-BR,pt,Entrar",
+    "ja-JP,ja,サインイン",
+    "nl-NL,en,Sign in"
+  })
   void browserSaysWhichLanguage(
       String wish, String tag, String heading, Sealpost sealpost, Chromium chromium) {
     try (var browser = chromium.newReader(new NewContextOptions().setLocale(wish))) {

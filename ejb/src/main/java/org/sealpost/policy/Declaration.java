@@ -7,12 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sealpost.account.NewAccount;
 import org.sealpost.account.NewGateway;
 import org.sealpost.account.Scope;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.Base64Url;
+import org.sealpost.envelope.Languages;
 import org.sealpost.envelope.Level;
 import org.sealpost.envelope.StrictJson;
 
@@ -43,6 +45,10 @@ record Declaration(List<DeclaredAccount> accounts) {
           "delivery");
   private static final Set<String> GATEWAY =
       Set.of("name", "scopes", "tokenSha256", "sealerPublicKey", "expiresAt", "revoked");
+  private static final String LANGUAGES =
+      Languages.SPOKEN.stream()
+          .map(Locale::toLanguageTag)
+          .collect(Collectors.joining(", ", "one of ", ""));
 
   /** One account and what belongs to it. */
   record DeclaredAccount(
@@ -80,8 +86,7 @@ record Declaration(List<DeclaredAccount> accounts) {
         node.value(
             "technicalContact", "a mail address", text -> EmailAddress.parse(text).orElseThrow()),
         node.flag("lowAllowed", false),
-        node.optionalValue("language", "a language tag", Declaration::language)
-            .orElse(Locale.ENGLISH),
+        node.optionalValue("language", LANGUAGES, Declaration::language).orElse(Locale.ENGLISH),
         node.optionalValue("timeZone", "a time zone", ZoneId::of).orElse(ZoneId.of("UTC")));
   }
 
@@ -95,8 +100,7 @@ record Declaration(List<DeclaredAccount> accounts) {
         node.number("expiryDays", 0),
         node.optionalValue("subject", "kept, neutral or absent", Declaration::subject)
             .orElse(SubjectRule.KEPT),
-        node.optionalValue("language", "a language tag", Declaration::language)
-            .orElse(account.language()),
+        node.optionalValue("language", LANGUAGES, Declaration::language).orElse(account.language()),
         node.optionalValue("delivery", "attachment", Declaration::delivery)
             .orElse(Delivery.ATTACHMENT));
   }
@@ -129,7 +133,7 @@ record Declaration(List<DeclaredAccount> accounts) {
   }
 
   private static Locale language(String tag) {
-    return new Locale.Builder().setLanguageTag(tag).build();
+    return Languages.match(new Locale.Builder().setLanguageTag(tag).build()).orElseThrow();
   }
 
   private static SubjectRule subject(String name) {

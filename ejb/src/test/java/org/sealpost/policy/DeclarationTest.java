@@ -59,6 +59,7 @@ class DeclarationTest {
         "\"manage\" | \"everything\" | accounts[0].gateways[0].scopes",
         "abab\" | ab\" | accounts[0].gateways[0].tokenSha256",
         "\"forward\":true | \"forwards\":true | accounts[0].profiles[0]",
+        "\"language\":\"en\" | \"language\":\"nl\" | accounts[0].profiles[0].language",
         "Europe/Berlin | Europe/Atlantis | accounts[0].timeZone"
       })
   void whatIsWrongIsToldWithItsPlace(String right, String wrong, String place) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How an envelope looks to its reader.
  *
- * @param locale language of its texts; English where there is no bundle
+ * @param locale language of its texts; English unless it is one of {@link Languages}
  * @param senderName display name of the sender; may be empty
  * @param accountName the organisation
  * @param zone in which dates are written

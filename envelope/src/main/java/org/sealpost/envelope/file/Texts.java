@@ -25,6 +25,7 @@ final class Texts {
 
   /** A text, escaped as HTML together with its values. */
   String html(String key, Object... values) {
-    return Html.escaped(MessageFormat.format(bundle.getString(key), values));
+    String text = bundle.getString(key);
+    return Html.escaped(values.length == 0 ? text : MessageFormat.format(text, values));
   }
 }

@@ -78,7 +78,7 @@ public class Enroll {
   /** The languages of the pages, each by its own name. */
   public List<SelectItem> getLanguages() {
     return pages.getOffered().stream()
-        .map(each -> new SelectItem(each.toLanguageTag(), each.getDisplayLanguage(each)))
+        .map(each -> new SelectItem(each.toLanguageTag(), pages.name(each)))
         .toList();
   }
 

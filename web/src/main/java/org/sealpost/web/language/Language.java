@@ -7,15 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.sealpost.envelope.Languages;
 import org.sealpost.web.caller.Cookies;
 
 /** The language of the page being shown, and the languages to choose from. */
 @Named
 @RequestScoped
 public class Language {
-  /** A further language: its bundle of texts, and its locale here. The first is the default. */
-  private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.GERMAN);
-
   @Inject private HttpServletRequest request;
 
   /** The reader's choice if it is offered, else the best match for the browser's wish. */
@@ -23,19 +21,9 @@ public class Language {
     return Cookies.LANGUAGE
         .of(request)
         .flatMap(
-            tag -> OFFERED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
-        .orElseGet(this::bestMatch);
-  }
-
-  private Locale bestMatch() {
-    return Collections.list(request.getLocales()).stream()
-        .flatMap(wish -> OFFERED.stream().filter(each -> speaks(each, wish)))
-        .findFirst()
-        .orElse(OFFERED.get(0));
-  }
-
-  private static boolean speaks(Locale offered, Locale wish) {
-    return offered.getLanguage().equals(wish.getLanguage());
+            tag ->
+                getOffered().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst())
+        .orElseGet(() -> Languages.best(Collections.list(request.getLocales())));
   }
 
   /** The BCP 47 tag of {@link #getLocale()}. */
@@ -45,7 +33,13 @@ public class Language {
 
   /** The languages to choose from, the default one first. */
   public List<Locale> getOffered() {
-    return OFFERED;
+    return Languages.SPOKEN;
+  }
+
+  /** The language by its own name, as it stands alone in a list. */
+  public String name(Locale each) {
+    String name = each.getDisplayLanguage(each);
+    return name.substring(0, 1).toUpperCase(each) + name.substring(1);
   }
 
   /** The local address to come back to after a change of language. */

@@ -23,6 +23,6 @@ public class Texts {
   public String of(String key, Object... values) {
     Locale locale = language.getLocale();
     String pattern = ResourceBundle.getBundle(bundle(key), locale).getString(key);
-    return new MessageFormat(pattern, locale).format(values);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 }

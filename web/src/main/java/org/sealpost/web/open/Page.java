@@ -5,8 +5,10 @@ import static org.sealpost.web.plain.PlainPage.escaped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.sealpost.envelope.Languages;
 import org.sealpost.web.plain.PlainPage;
 
 /**
@@ -18,8 +20,7 @@ record Page(PlainPage frame) {
 
   /** In the language the browser asks for; the cookie of a choice is not read here. */
   static Page of(HttpServletRequest request) {
-    boolean german = Locale.GERMAN.getLanguage().equals(request.getLocale().getLanguage());
-    return new Page(new PlainPage(german ? Locale.GERMAN : Locale.ENGLISH));
+    return new Page(new PlainPage(Languages.best(Collections.list(request.getLocales()))));
   }
 
   String text(String key) {

@@ -26,6 +26,7 @@ import org.sealpost.access.PasswordRules.Weakness;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
 import org.sealpost.audit.Act;
+import org.sealpost.envelope.Languages;
 import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
@@ -33,17 +34,18 @@ class TextsTest {
 
   private static final Path MAIN = Path.of("src/main");
   private static final List<String> LANGUAGES =
-      new Language().getOffered().stream().skip(1).map(Locale::toLanguageTag).toList();
+      Languages.SPOKEN.stream().skip(1).map(Locale::toLanguageTag).toList();
   private static final Pattern QUOTED = Pattern.compile("['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]");
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:\\b[tc]\\[|texts\\.of\\(|problems\\.title\\(|problems\\.add\\([^;]*?,)\\s*"
               + "['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]\\s*[\\]),]");
+  private static final String POST = "open/post";
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-  /** The bundles of the pages and of the console. */
+  /** The bundles of the pages, of the console and of the answers to a posted envelope. */
   static Stream<String> bundles() {
-    return Stream.of("texts", "console/texts");
+    return Stream.of("texts", "console/texts", POST);
   }
 
   /** Each bundle in each language but English. */
@@ -71,6 +73,20 @@ class TextsTest {
     asked.addAll(built());
     asked.addAll(builtByTheConsole());
     assertThat(asked).hasSizeGreaterThan(100).isSubsetOf(allKeys());
+  }
+
+  @Test
+  void frenchSignsStayWithTheirWord() {
+    bundles()
+        .flatMap(bundle -> load(bundle + "_fr").values().stream())
+        .forEach(text -> assertThat((String) text).doesNotContainPattern(" [:;?!»]|« "));
+  }
+
+  @Test
+  void everyLanguageIsListedByItsOwnName() {
+    Language language = new Language();
+    assertThat(language.getOffered().stream().map(language::name))
+        .containsExactly("English", "Deutsch", "Français", "Español", "Português", "日本語");
   }
 
   @Test
@@ -143,7 +159,10 @@ class TextsTest {
   }
 
   private static Set<String> allKeys() {
-    return bundles().flatMap(bundle -> keys(bundle).stream()).collect(Collectors.toSet());
+    return bundles()
+        .filter(bundle -> !bundle.equals(POST))
+        .flatMap(bundle -> keys(bundle).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> find(Pattern pattern) {
