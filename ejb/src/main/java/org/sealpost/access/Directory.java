@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sealpost.address.EmailAddress;
 
 /** The stored users and their verified addresses; in the caller's transaction. */
@@ -45,6 +48,19 @@ class Directory {
         .getResultStream()
         .map(VerifiedAddress::address)
         .toList();
+  }
+
+  Map<UUID, String> firstAddresses(Collection<UUID> users) {
+    return users.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select a.userId, min(a.address) from VerifiedAddress a where a.userId in :users"
+                    + " group by a.userId",
+                Object[].class)
+            .setParameter("users", users)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
   UUID add(User user, EmailAddress address, Instant at) {

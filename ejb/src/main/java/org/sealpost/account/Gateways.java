@@ -9,10 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
@@ -82,6 +85,20 @@ public class Gateways {
       audit.record(AuditEvent.done(Act.GATEWAY_REVOKED).of(account).saying(name));
     }
     return revoked;
+  }
+
+  /** The names of all gateways that the account has or had, by the ids of their tokens. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<UUID, String> names(UUID account) {
+    return entities
+        .createQuery(
+            "select t.id, t.name from GatewayToken t where t.accountId = :account order by t.name",
+            Object[].class)
+        .setParameter("account", account)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0], row -> (String) row[1], (a, b) -> a, LinkedHashMap::new));
   }
 
   private List<GatewayToken> named(UUID account, String name) {

@@ -52,6 +52,10 @@ class AuditEntry {
     detail = cut(event.detail());
   }
 
+  TrailEntry told() {
+    return new TrailEntry(at, act, outcome, actor, client == null ? "" : client, detail);
+  }
+
   private static String cut(String text) {
     return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
   }

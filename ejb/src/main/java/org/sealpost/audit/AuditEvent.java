@@ -24,7 +24,7 @@ public record AuditEvent(
     Optional<UUID> mid,
     Optional<ClientAddress> client,
     String detail) {
-  private static final String DONE = "done";
+  static final String DONE = "done";
 
   public AuditEvent {
     Objects.requireNonNull(act);
