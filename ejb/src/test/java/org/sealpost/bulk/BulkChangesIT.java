@@ -45,7 +45,13 @@ import org.sealpost.message.SearchCriteria;
 /** Everything found is changed once, whatever happens on the way. */
 @ExtendWith(ArquillianExtension.class)
 class BulkChangesIT {
-  private static final int MANY = 2_500;
+  private static final String PASSWORD = "eleven calm otters in the reeds";
+
+  /** Argon2id of {@link #PASSWORD}. */
+  private static final String HASH =
+      "$argon2id$v=19$m=47104,t=1,p=1$X8aS1xTvQ7G8qqAdgHng5Q$pCUFUUtwk/9I64Nvy6pce1BftDKhJxFQSAjfT7DSaBo";
+
+  private static final int MANY = 1_500;
 
   @Inject private Accounts accounts;
   @Inject private KeyRing ring;
@@ -166,11 +172,16 @@ class BulkChangesIT {
 
   @Test
   void massUnlockNeedsThePassword() {
-    assertThat(changes.start(manager, all(), Order.unlock(), Optional.empty()))
-        .isInstanceOf(BulkStart.NotConfirmed.class);
-    assertThat(changes.start(manager, all(), Order.unlock(), Optional.of(Password.of("wrong one"))))
-        .isInstanceOf(BulkStart.NotConfirmed.class);
+    Database.change(
+        "update users set password_hash = ? where id = ?", HASH, manager.reader().userId());
+    assertThat(unlock(Optional.empty())).isInstanceOf(BulkStart.NotConfirmed.class);
+    assertThat(unlock(Optional.of("wrong"))).isInstanceOf(BulkStart.NotConfirmed.class);
     assertThat(changes.list(manager)).isEmpty();
+    assertThat(unlock(Optional.of(PASSWORD))).isInstanceOf(BulkStart.Started.class);
+  }
+
+  private BulkStart unlock(Optional<String> password) {
+    return changes.start(manager, all(), Order.unlock(), password.map(Password::of));
   }
 
   @Test
