@@ -85,6 +85,8 @@ create table message (
     mid            uuid         not null unique,
     account_id     uuid         not null,
     account_key_id uuid         not null references account_key,
+    -- The gateway's token that issued it.
+    token_id       uuid,
     openings       integer      not null,
     reply          boolean      not null,
     reply_all      boolean      not null,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,20 @@ public class Gateways {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<UUID> called(UUID account, String name) {
     return named(account, name).stream().map(GatewayToken::id).toList();
+  }
+
+  /** The names of all gateways that the account has or had, by the ids of their tokens. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<UUID, String> names(UUID account) {
+    return entities
+        .createQuery(
+            "select t.id, t.name from GatewayToken t where t.accountId = :account order by t.name",
+            Object[].class)
+        .setParameter("account", account)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0], row -> (String) row[1], (a, b) -> a, LinkedHashMap::new));
   }
 
   private List<GatewayToken> named(UUID account, String name) {

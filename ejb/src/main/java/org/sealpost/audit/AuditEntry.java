@@ -57,6 +57,10 @@ class AuditEntry {
     became = event.change().map(change -> cut(change.became(), SETTING_LENGTH)).orElse(null);
   }
 
+  TrailEntry told() {
+    return new TrailEntry(at, act, outcome, actor, client == null ? "" : client, detail);
+  }
+
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);
   }

@@ -26,7 +26,7 @@ public record AuditEvent(
     Optional<ClientAddress> client,
     String detail,
     Optional<Change> change) {
-  private static final String DONE = "done";
+  static final String DONE = "done";
 
   public AuditEvent {
     Objects.requireNonNull(act);

@@ -24,12 +24,21 @@ class Availability {
     return stored == null ? new Availability() : stored;
   }
 
-  Availability locked(String reason, Instant at) {
-    return with(expiresAt, at, reason);
+  Availability after(Order order, Instant at) {
+    return switch (order.kind()) {
+      case LOCK -> with(expiresAt, at, order.reason());
+      case UNLOCK -> with(expiresAt, null, null);
+      case EXPIRE -> expiring(order.expiresAt());
+    };
   }
 
-  Availability unlocked() {
-    return with(expiresAt, null, null);
+  /** Whether the order would change nothing. */
+  boolean isAlready(Order order) {
+    return switch (order.kind()) {
+      case LOCK -> lockReason().filter(order.reason()::equals).isPresent();
+      case UNLOCK -> lockedAt == null;
+      case EXPIRE -> expiresAt().equals(order.expiresAt());
+    };
   }
 
   Availability expiring(Optional<Instant> at) {

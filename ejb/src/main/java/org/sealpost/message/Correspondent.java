@@ -52,16 +52,9 @@ class Correspondent {
     return availability().refusal(now);
   }
 
-  void lock(String reason, Instant at) {
-    availability = availability().locked(reason, at);
-  }
-
-  void unlock() {
-    availability = availability().unlocked();
-  }
-
-  void expire(Optional<Instant> at) {
-    availability = availability().expiring(at);
+  /** Locks, unlocks or expires. */
+  void obey(Order order, Instant at) {
+    availability = availability().after(order, at);
   }
 
   /** Keeps the first opening. */

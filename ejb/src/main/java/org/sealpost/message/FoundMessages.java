@@ -3,6 +3,7 @@ package org.sealpost.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.Level;
 import org.sealpost.envelope.MessageId;
@@ -17,8 +18,14 @@ public record FoundMessages(List<Found> messages, Optional<Long> next) implement
     messages = List.copyOf(messages);
   }
 
-  /** One message, without its recipients, of whom there may be a thousand. */
+  /**
+   * One message, without its recipients, of whom there may be a thousand.
+   *
+   * @param row grows with the time of issue
+   * @param source the gateway's token that issued it
+   */
   public record Found(
+      long row,
       MessageId id,
       EmailAddress sender,
       Optional<String> subject,
@@ -26,5 +33,6 @@ public record FoundMessages(List<Found> messages, Optional<Long> next) implement
       Instant issuedAt,
       Optional<Instant> expiresAt,
       Optional<String> lockReason,
-      long openings) {}
+      long openings,
+      Optional<UUID> source) {}
 }

@@ -82,6 +82,7 @@ class Issuance {
   private Message message(Draft draft, Particulars particulars) {
     return new Message(
         draft,
+        particulars.gateway().tokenId(),
         ring.wrap(draft.identity(), draft.accountKey(), draft.key()),
         particulars
             .subject()

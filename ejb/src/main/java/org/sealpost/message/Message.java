@@ -51,6 +51,10 @@ class Message {
 
   private int openings;
 
+  /** The gateway's token that issued it; kept even if the token is revoked. */
+  @Column(name = "token_id")
+  private UUID tokenId;
+
   @Column(name = "account_key_id")
   private UUID accountKeyId;
 
@@ -59,10 +63,11 @@ class Message {
 
   Message() {}
 
-  Message(Draft draft, WrappedKey key, Optional<String> keptSubject) {
+  Message(Draft draft, UUID source, WrappedKey key, Optional<String> keptSubject) {
     id = draft.row();
     mid = draft.id().toUuid();
     accountId = draft.account().id();
+    tokenId = source;
     sender = draft.sender();
     subject = keptSubject.orElse(null);
     level = draft.terms().level();
@@ -102,16 +107,14 @@ class Message {
     return availability().refusal(now);
   }
 
-  void lock(String reason, Instant at) {
-    availability = availability().locked(reason, at);
+  /** Locks, unlocks or expires. */
+  void obey(Order order, Instant at) {
+    availability = availability().after(order, at);
   }
 
-  void unlock() {
-    availability = availability().unlocked();
-  }
-
-  void expire(Optional<Instant> at) {
-    availability = availability().expiring(at);
+  /** Whether the order would change nothing. */
+  boolean isAlready(Order order) {
+    return availability().isAlready(order);
   }
 
   void open() {
@@ -142,11 +145,13 @@ class Message {
         availability().expiresAt(),
         availability().lockReason(),
         openings,
+        Optional.ofNullable(tokenId),
         recipients.stream().map(Correspondent::view).toList());
   }
 
   FoundMessages.Found found() {
     return new FoundMessages.Found(
+        id,
         MessageId.of(mid),
         sender,
         Optional.ofNullable(subject),
@@ -154,7 +159,8 @@ class Message {
         issuedAt,
         availability().expiresAt(),
         availability().lockReason(),
-        openings);
+        openings,
+        Optional.ofNullable(tokenId));
   }
 
   private Availability availability() {

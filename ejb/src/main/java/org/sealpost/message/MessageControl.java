@@ -7,40 +7,47 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.audit.Act;
+import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Permission;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.envelope.MessageId;
-import org.sealpost.keyring.KeyClass;
-import org.sealpost.keyring.KeyRing;
 import org.sealpost.settings.Limits;
-import org.sealpost.settings.Settings;
 
-/** Reads, locks and expires the messages of a gateway's account; needs the scope MANAGE. */
+/**
+ * Reads, locks and expires the messages of an account, for its gateways with the scope MANAGE and
+ * for its administrators. What is changed holds, once answered, for every release that starts
+ * later.
+ */
 @Stateless
 public class MessageControl {
   @Inject private Messages messages;
-  @EJB private KeyRing ring;
+  @Inject private Orders orders;
   @EJB private Audit audit;
-  @EJB private Settings settings;
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ControlOutcome find(GatewayAccess gateway, MessageId id) {
-    if (!gateway.may(Scope.MANAGE)) {
-      return forbidden();
-    }
+    return gateway.may(Scope.MANAGE) ? find(gateway.accountId(), id) : forbidden();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public ControlOutcome find(Administrator administrator, MessageId id) {
+    return find(administrator.requireIn(Permission.MESSAGES_SEE), id);
+  }
+
+  private ControlOutcome find(UUID account, MessageId id) {
     return messages
-        .find(gateway.accountId(), id)
+        .find(account, id)
         .<ControlOutcome>map(this::view)
         .orElseGet(MessageControl::notFound);
   }
 
   /**
-   * Locks or unlocks; once answered it holds for every release that starts later.
+   * Locks or unlocks.
    *
    * @param recipient empty for the whole message
    * @param reason shown to the reader while locked; at most 500 characters
@@ -51,22 +58,13 @@ public class MessageControl {
       Optional<EmailAddress> recipient,
       boolean locked,
       String reason) {
-    if (reason.length() > Limits.REASON_CHARACTERS || reason.indexOf('\0') >= 0) {
-      return new Refusal(
-          Reason.MALFORMED, "A reason has at most " + Limits.REASON_CHARACTERS + " characters.");
-    }
-    Instant now = settings.now();
-    Act act = locked ? Act.MESSAGE_LOCKED : Act.MESSAGE_UNLOCKED;
-    Change change =
-        locked
-            ? new Change(act, reason, one -> one.lock(reason, now), one -> one.lock(reason, now))
-            : new Change(act, reason, Message::unlock, Correspondent::unlock);
-    return apply(gateway, id, recipient, change);
+    Order order =
+        locked ? Order.lock(reason) : new Order(Order.Kind.UNLOCK, reason, Optional.empty());
+    return apply(Actor.of(gateway), id, recipient, order);
   }
 
   /**
-   * Sets, moves or clears an expiry; once answered it holds for every release that starts later.
-   * The message key moves under the key of its new class in the same transaction.
+   * Sets, moves or clears an expiry.
    *
    * @param recipient empty for the whole message
    * @param expiresAt empty to clear it
@@ -76,76 +74,68 @@ public class MessageControl {
       MessageId id,
       Optional<EmailAddress> recipient,
       Optional<Instant> expiresAt) {
-    String detail = expiresAt.map(Object::toString).orElse("never");
-    return apply(
-        gateway,
-        id,
-        recipient,
-        new Change(
-            Act.EXPIRY_CHANGED,
-            detail,
-            message -> expire(message, expiresAt),
-            person -> person.expire(expiresAt)));
+    return apply(Actor.of(gateway), id, recipient, Order.expire(expiresAt));
   }
 
-  private void expire(Message message, Optional<Instant> expiresAt) {
-    message.expire(expiresAt);
-    message.take(ring.rewrap(message.identity(), message.key(), KeyClass.of(expiresAt)));
+  /**
+   * The same by an administrator.
+   *
+   * @param recipient empty for the whole message
+   */
+  public ControlOutcome change(
+      Administrator administrator, MessageId id, Optional<EmailAddress> recipient, Order order) {
+    UUID account = administrator.requireIn(Permission.MESSAGES_CHANGE);
+    return apply(Actor.of(administrator, account), id, recipient, order);
   }
 
   private ControlOutcome apply(
-      GatewayAccess gateway, MessageId id, Optional<EmailAddress> recipient, Change change) {
-    if (!gateway.may(Scope.MANAGE)) {
-      return refuse(gateway, id, change, Reason.FORBIDDEN);
+      Actor actor, MessageId id, Optional<EmailAddress> recipient, Order order) {
+    if (!order.isWellFormed()) {
+      return new Refusal(
+          Reason.MALFORMED, "A reason has at most " + Limits.REASON_CHARACTERS + " characters.");
     }
-    Optional<Message> message = messages.lockRow(gateway.accountId(), id);
+    if (!actor.allowed()) {
+      return refuse(actor, id, order, Reason.FORBIDDEN);
+    }
+    Optional<Message> message = messages.lockRow(actor.account(), id);
     if (message.isEmpty()) {
-      return refuse(gateway, id, change, Reason.NOT_FOUND);
+      return refuse(actor, id, order, Reason.NOT_FOUND);
     }
     if (recipient.isPresent() && message.get().isLow()) {
-      return refuse(gateway, id, change, Reason.RECIPIENT_LOCK_AT_LOW);
+      return refuse(actor, id, order, Reason.RECIPIENT_LOCK_AT_LOW);
     }
     return recipient
-            .map(address -> applyTo(message.get(), address, change))
-            .orElseGet(() -> applyTo(message.get(), change))
-        ? done(gateway, message.get(), recipient, change)
-        : refuse(gateway, id, change, Reason.NOT_FOUND);
+            .map(address -> applyTo(message.get(), address, order))
+            .orElseGet(() -> applyTo(message.get(), order))
+        ? done(actor, message.get(), recipient, order)
+        : refuse(actor, id, order, Reason.NOT_FOUND);
   }
 
-  private boolean applyTo(Message message, Change change) {
-    change.message().accept(message);
+  private boolean applyTo(Message message, Order order) {
+    orders.carryOut(order, message);
     return true;
   }
 
-  private boolean applyTo(Message message, EmailAddress address, Change change) {
+  private boolean applyTo(Message message, EmailAddress address, Order order) {
     Optional<Correspondent> recipient = messages.recipient(message, address);
-    recipient.ifPresent(change.recipient());
+    recipient.ifPresent(one -> orders.carryOut(order, one));
     return recipient.isPresent();
   }
 
   private ControlOutcome done(
-      GatewayAccess gateway, Message message, Optional<EmailAddress> recipient, Change change) {
-    String whom = recipient.map(address -> " for " + address).orElse("");
-    audit.record(
-        event(AuditEvent.done(change.act()), gateway)
-            .about(message.row(), message.identity().message().toUuid())
-            .saying(change.detail() + whom));
+      Actor actor, Message message, Optional<EmailAddress> recipient, Order order) {
+    orders.record(order, message, actor, recipient.map(address -> " for " + address).orElse(""));
     return view(message);
   }
 
-  private ControlOutcome refuse(GatewayAccess gateway, MessageId id, Change change, Reason reason) {
-    audit.record(
-        event(AuditEvent.refused(change.act(), reason.name()), gateway).about(id.toUuid()));
+  private ControlOutcome refuse(Actor actor, MessageId id, Order order, Reason reason) {
+    audit.record(actor.signed(AuditEvent.refused(order.act(), reason.name())).about(id.toUuid()));
     return switch (reason) {
       case FORBIDDEN -> forbidden();
       case RECIPIENT_LOCK_AT_LOW ->
           new Refusal(reason, "At level low the message knows no recipients to tell apart.");
       default -> notFound();
     };
-  }
-
-  private static AuditEvent event(AuditEvent event, GatewayAccess gateway) {
-    return event.by("gateway", gateway.tokenId()).of(gateway.accountId());
   }
 
   private MessageView view(Message message) {
@@ -159,8 +149,4 @@ public class MessageControl {
   private static Refusal notFound() {
     return new Refusal(Reason.NOT_FOUND, "There is no such message, or no such recipient of it.");
   }
-
-  /** One change, told to the message or to one recipient. */
-  private record Change(
-      Act act, String detail, Consumer<Message> message, Consumer<Correspondent> recipient) {}
 }

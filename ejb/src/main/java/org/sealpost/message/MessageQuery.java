@@ -28,6 +28,8 @@ final class MessageQuery {
         .ifPresent(one -> query.and("c.address = :recipient", "recipient", one.canonical()));
     query.between(criteria);
     criteria.state().ifPresent(state -> query.in(state, now));
+    criteria.opened().ifPresent(query::opened);
+    criteria.source().ifPresent(token -> query.and("m.tokenId = :token", "token", token));
     criteria.words().forEach(query::saying);
     return query;
   }
@@ -53,6 +55,10 @@ final class MessageQuery {
     }
   }
 
+  private void opened(boolean ever) {
+    conditions.append(ever ? " and m.openings > 0" : " and m.openings = 0");
+  }
+
   private void saying(String word) {
     String name = "word" + values.size();
     String pattern = word.replaceAll("([!%_])", "!$1");
@@ -65,7 +71,16 @@ final class MessageQuery {
   }
 
   TypedQuery<Message> in(EntityManager entities) {
-    TypedQuery<Message> query = entities.createQuery(text(), Message.class);
+    return query("m", Message.class, entities);
+  }
+
+  /** The numbers of the rows alone. */
+  TypedQuery<Long> rowsIn(EntityManager entities) {
+    return query(row(), Long.class, entities);
+  }
+
+  private <T> TypedQuery<T> query(String what, Class<T> type, EntityManager entities) {
+    TypedQuery<T> query = entities.createQuery("select " + what + text(), type);
     values.forEach(query::setParameter);
     return query;
   }
@@ -73,9 +88,9 @@ final class MessageQuery {
   private String text() {
     String from =
         byRecipient
-            ? "select m from Correspondent c, Message m"
+            ? " from Correspondent c, Message m"
                 + " where c.recipient = true and m.id = c.messageId and "
-            : "select m from Message m where ";
+            : " from Message m where ";
     return from + conditions + " order by " + row() + " desc";
   }
 

@@ -3,6 +3,7 @@ package org.sealpost.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.Level;
 import org.sealpost.envelope.MessageId;
@@ -13,6 +14,7 @@ import org.sealpost.envelope.MessageId;
  * @param subject present only where the profile keeps subjects
  * @param lockReason present if the whole message is locked
  * @param openings how often its key was released to readers
+ * @param source the gateway's token that issued it
  */
 public record MessageView(
     MessageId id,
@@ -23,6 +25,7 @@ public record MessageView(
     Optional<Instant> expiresAt,
     Optional<String> lockReason,
     long openings,
+    Optional<UUID> source,
     List<RecipientView> recipients)
     implements ControlOutcome {
   public boolean locked() {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
@@ -38,6 +41,27 @@ class Messages {
         .getResultList()
         .stream()
         .findFirst();
+  }
+
+  /** Those of the account, held likewise; in one order, so that two who hold many do not cross. */
+  List<Message> lockRows(UUID account, Collection<MessageId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : lockRows(
+            "m.accountId = :account and m.mid in :ids",
+            Map.of("account", account, "ids", ids.stream().map(MessageId::toUuid).toList()));
+  }
+
+  List<Message> lockRows(List<Long> rows) {
+    return rows.isEmpty() ? List.of() : lockRows("m.id in :rows", Map.of("rows", rows));
+  }
+
+  private List<Message> lockRows(String condition, Map<String, Object> values) {
+    TypedQuery<Message> query =
+        entities.createQuery(
+            "select m from Message m where " + condition + " order by m.id desc", Message.class);
+    values.forEach(query::setParameter);
+    return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
   }
 
   Optional<Correspondent> recipient(Message message, EmailAddress address) {

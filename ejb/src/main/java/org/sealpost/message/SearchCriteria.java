@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.MessageId;
@@ -16,6 +18,8 @@ import org.sealpost.settings.Limits;
  * @param from the earliest moment of issue
  * @param until the first moment of issue that is too late
  * @param subject words that must all stand in a kept subject
+ * @param opened whether its key was ever released to a reader
+ * @param source the gateway's token that issued it
  * @param after {@link FoundMessages#next} of the page before
  */
 public record SearchCriteria(
@@ -26,6 +30,8 @@ public record SearchCriteria(
     Optional<EmailAddress> recipient,
     Optional<String> subject,
     Optional<MessageState> state,
+    Optional<Boolean> opened,
+    Optional<UUID> source,
     Optional<Long> after,
     int limit) {
 
@@ -37,24 +43,47 @@ public record SearchCriteria(
         .toList();
   }
 
-  /** Why the search would read more than it may. */
-  Optional<String> tooMuch() {
+  /** What the search would read more of than it may. */
+  public Optional<SearchLimit> exceeded() {
     if (limit < 1 || limit > Limits.SEARCH_PAGE) {
-      return Optional.of("limit is 1 to " + Limits.SEARCH_PAGE + ".");
+      return Optional.of(SearchLimit.PAGE);
     }
     if (words().size() > Limits.SEARCH_WORDS) {
-      return Optional.of("A subject is searched for " + Limits.SEARCH_WORDS + " words at most.");
+      return Optional.of(SearchLimit.WORDS);
     }
-    return isUnindexed() && !isShort()
-        ? Optional.of(
-            "Give from and until, at most %d days apart, with subject or the state expired."
-                .formatted(Limits.SEARCH_RANGE.toDays()))
-        : Optional.empty();
+    return isUnindexed() && !isShort() ? Optional.of(SearchLimit.RANGE) : Optional.empty();
   }
 
   /** No index helps: every message of the time is looked at. */
   private boolean isUnindexed() {
-    return !words().isEmpty() || state.filter(MessageState.EXPIRED::equals).isPresent();
+    return !words().isEmpty()
+        || state.filter(MessageState.EXPIRED::equals).isPresent()
+        || opened.isPresent()
+        || source.isPresent();
+  }
+
+  /** What the audit says of it; the words of a subject are no business of the audit. */
+  public String inWords() {
+    String words =
+        Stream.of(
+                id.map(one -> "id " + one),
+                from.map(moment -> "from " + moment),
+                until.map(moment -> "until " + moment),
+                sender.map(address -> "sender " + address),
+                recipient.map(address -> "recipient " + address),
+                subject.map(text -> "words of the subject"),
+                state.map(one -> "state " + one),
+                opened.map(ever -> ever ? "opened" : "never opened"),
+                source.map(token -> "source " + token))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "all" : words;
+  }
+
+  /** The same search from another place on. */
+  public SearchCriteria from(Optional<Long> place) {
+    return new SearchCriteria(
+        id, from, until, sender, recipient, subject, state, opened, source, place, limit);
   }
 
   private boolean isShort() {

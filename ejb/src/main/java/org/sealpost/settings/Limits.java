@@ -49,6 +49,15 @@ public final class Limits {
   /** Longest time of issue that a search may cover where no index helps it. */
   public static final Duration SEARCH_RANGE = Duration.ofDays(31);
 
+  /** Messages up to which a search is counted, and which one export may have. */
+  public static final int SEARCH_COUNTED = 100_000;
+
+  /** Messages that one transaction changes where everything found is changed. */
+  public static final int BULK_BATCH = 1_000;
+
+  /** How long a node has a change of everything found to itself, from its last step. */
+  public static final Duration BULK_LEASE = Duration.ofMinutes(1);
+
   /** How long a repeated request finds its first answer. */
   public static final Duration IDEMPOTENCY_KEPT = Duration.ofDays(7);
 

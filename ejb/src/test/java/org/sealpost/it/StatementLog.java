@@ -23,7 +23,7 @@ public final class StatementLog {
 
   private StatementLog() {}
 
-  /** The statements that the work sends, without the timers' looks into the outbox. */
+  /** The statements that the work sends, without the timers' looks for work. */
   public static List<String> of(Runnable work) {
     long begin = FILE.toFile().length();
     work.run();
@@ -63,13 +63,18 @@ public final class StatementLog {
   private static List<String> withoutTimers(List<Sent> all) {
     Set<String> timers =
         all.stream()
-            .filter(sent -> sent.text().contains("outbox_mail where state = 'WAITING'"))
+            .filter(sent -> isOfATimer(sent.text()))
             .map(Sent::transaction)
             .collect(Collectors.toSet());
     return all.stream()
         .filter(sent -> !timers.contains(sent.transaction()))
         .map(Sent::text)
         .toList();
+  }
+
+  private static boolean isOfATimer(String text) {
+    return text.contains("outbox_mail where state = 'WAITING'")
+        || text.contains("bulk_change where state = 'RUNNING'");
   }
 
   private static String plain(String json) {

@@ -139,12 +139,24 @@ class SearchIT {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         50);
   }
 
   static SearchCriteria with(SearchCriteria c, Optional<Instant> from, Optional<Instant> until) {
     return new SearchCriteria(
-        c.id(), from, until, c.sender(), c.recipient(), c.subject(), c.state(), c.after(), 50);
+        c.id(),
+        from,
+        until,
+        c.sender(),
+        c.recipient(),
+        c.subject(),
+        c.state(),
+        c.opened(),
+        c.source(),
+        c.after(),
+        50);
   }
 
   static SearchCriteria sentBy(SearchCriteria c, EmailAddress who) {
@@ -156,6 +168,8 @@ class SearchIT {
         c.recipient(),
         c.subject(),
         c.state(),
+        c.opened(),
+        c.source(),
         c.after(),
         50);
   }
@@ -169,6 +183,8 @@ class SearchIT {
         Optional.of(who),
         c.subject(),
         c.state(),
+        c.opened(),
+        c.source(),
         c.after(),
         50);
   }
@@ -182,6 +198,8 @@ class SearchIT {
         c.recipient(),
         Optional.of(words),
         c.state(),
+        c.opened(),
+        c.source(),
         c.after(),
         50);
   }
@@ -195,6 +213,8 @@ class SearchIT {
         c.recipient(),
         c.subject(),
         Optional.of(state),
+        c.opened(),
+        c.source(),
         c.after(),
         50);
   }
@@ -208,6 +228,8 @@ class SearchIT {
         c.recipient(),
         c.subject(),
         c.state(),
+        c.opened(),
+        c.source(),
         c.after(),
         50);
   }
@@ -221,6 +243,8 @@ class SearchIT {
         c.recipient(),
         c.subject(),
         c.state(),
+        c.opened(),
+        c.source(),
         c.after(),
         limit);
   }
@@ -234,6 +258,8 @@ class SearchIT {
         c.recipient(),
         c.subject(),
         c.state(),
+        c.opened(),
+        c.source(),
         next,
         c.limit());
   }

@@ -11,6 +11,9 @@ import org.sealpost.administration.PermissionMatrix;
  */
 public enum ConsolePage {
   HOME("home", Place.ACCOUNT),
+  MESSAGES("messages", Place.ACCOUNT),
+  MESSAGE("message", Place.ACCOUNT, false),
+  BULK("bulk", Place.ACCOUNT, false),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
   OPERATORS("operators", Place.SERVICE),
@@ -21,9 +24,18 @@ public enum ConsolePage {
   private final String name;
   private final Permission permission;
   private final Place place;
+  private final boolean inMenu;
 
   ConsolePage(String name, Place place) {
+    this(name, place, true);
+  }
+
+  /**
+   * @param inMenu whether the navigation leads there; to details a list does
+   */
+  ConsolePage(String name, Place place, boolean inMenu) {
     this.name = name;
+    this.inMenu = inMenu;
     this.permission = PermissionMatrix.forPage(name);
     this.place = place;
   }
@@ -54,6 +66,10 @@ public enum ConsolePage {
 
   Permission permission() {
     return permission;
+  }
+
+  boolean isInMenu() {
+    return inMenu;
   }
 
   boolean isOfService() {

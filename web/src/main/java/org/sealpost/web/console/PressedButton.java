@@ -11,19 +11,24 @@ import java.util.UUID;
  * changed meanwhile would name another one.
  */
 @RequestScoped
-class PressedButton {
+public class PressedButton {
   private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   @Inject private HttpServletRequest request;
 
   /** The id in the button of that name, if it was the one that was pressed. */
-  Optional<UUID> id(String name) {
+  public Optional<UUID> id(String name) {
     return Optional.ofNullable(request.getParameter(name))
         .filter(text -> text.matches(UUID_TEXT))
         .map(UUID::fromString);
   }
 
-  boolean is(String name) {
+  public boolean is(String name) {
     return request.getParameter(name) != null;
+  }
+
+  /** What the button or hidden field of that name says. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(request.getParameter(name));
   }
 }

@@ -34,6 +34,8 @@ record SearchOrder(
         address("recipient", recipient),
         Optional.ofNullable(subject),
         Optional.ofNullable(state).map(SearchOrder::named),
+        Optional.empty(),
+        Optional.empty(),
         Optional.ofNullable(after).map(SearchOrder::row),
         limit == null ? PAGE : limit);
   }

@@ -26,7 +26,12 @@ import org.sealpost.access.PasswordRules.Weakness;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
 import org.sealpost.audit.Act;
+import org.sealpost.bulk.BulkState;
 import org.sealpost.envelope.Languages;
+import org.sealpost.envelope.Level;
+import org.sealpost.message.MessageState;
+import org.sealpost.message.Order;
+import org.sealpost.message.RecipientKind;
 import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
@@ -148,9 +153,29 @@ class TextsTest {
             Arrays.stream(ConsolePage.values()).map(ConsolePage::getTitle),
             Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
             names("admin.grant.", GrantState.values()),
-            names("admin.act.", Act.values()))
+            names("admin.act.", Act.values()),
+            ofMessages())
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
+  }
+
+  /** Keys that the pages of messages put together from what is stored. */
+  private static Stream<String> ofMessages() {
+    Stream<String> orders =
+        Stream.of("", ".ask", ".ask.more", ".ask.recipient", ".hint", ".yes", ".done")
+            .flatMap(end -> names("admin.order.", Order.Kind.values()).map(key -> key + end));
+    return Stream.of(
+            orders,
+            Stream.of("any", "live", "locked", "expired", "opened", "never")
+                .map(state -> "admin.messages.state." + state),
+            Stream.of("id", "from", "until", "sender", "recipient")
+                .map(field -> "admin.messages.wrong." + field),
+            names("admin.message.state.", MessageState.values()),
+            names("admin.message.kind.", RecipientKind.values()),
+            names("admin.level.", Level.values()),
+            names("admin.bulk.", Order.Kind.values()),
+            names("admin.bulk.", BulkState.values()))
+        .flatMap(keys -> keys);
   }
 
   private static Stream<String> names(String prefix, Enum<?>... values) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.sealpost.envelope.MessageId;
 import org.sealpost.inspection.AuditQuestion;
 import org.sealpost.inspection.AuditRow;
-import org.sealpost.inspection.AuditTrail;
+import org.sealpost.inspection.Inspections;
 import org.sealpost.web.console.Console;
 import org.sealpost.web.console.Download;
 import org.sealpost.web.json.Json;
@@ -20,7 +20,7 @@ import org.sealpost.web.json.Json;
 /** The audit as a file: one line for each row, newest first. */
 @RequestScoped
 class AuditExport {
-  @EJB private AuditTrail trail;
+  @EJB private Inspections trail;
   @Inject private Console console;
   @Inject private Download download;
 

@@ -19,7 +19,7 @@ import org.sealpost.envelope.MessageId;
 import org.sealpost.inspection.AuditPage;
 import org.sealpost.inspection.AuditQuestion;
 import org.sealpost.inspection.AuditRow;
-import org.sealpost.inspection.AuditTrail;
+import org.sealpost.inspection.Inspections;
 import org.sealpost.web.console.Console;
 import org.sealpost.web.console.Days;
 import org.sealpost.web.language.FormProblems;
@@ -31,7 +31,7 @@ import org.sealpost.web.language.Texts;
 public class AuditSearch {
   private static final AuditPage NOTHING = new AuditPage(List.of(), Optional.empty());
 
-  @EJB private AuditTrail trail;
+  @EJB private Inspections trail;
   @Inject private Console console;
   @Inject private Days days;
   @Inject private AuditExport export;

@@ -32,8 +32,8 @@ import org.sealpost.it.Somebody;
 
 /** What administrators find in the audit: what concerns them, and nothing else. */
 @ExtendWith(ArquillianExtension.class)
-class AuditTrailIT {
-  @Inject private AuditTrail trail;
+class InspectionsIT {
+  @Inject private Inspections trail;
   @Inject private Accounts accounts;
   @Inject private Administrators administrators;
 

@@ -25,7 +25,7 @@ import org.sealpost.settings.Limits;
 /** Reads the audit of the account an administrator works in, or of the whole service. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class AuditTrail {
+public class Inspections {
   private static final int BATCH = 1_000;
 
   @PersistenceContext(unitName = "sealpost")
