@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -138,13 +139,13 @@ class MassChangesIT {
     IssuedKey fresh = issue(Level.LOW);
     open(opened);
 
-    assertThat(found(manager, recent(Optional.of(true), Optional.empty())))
+    assertThat(found(manager, SearchIT.opened(recent(), true)))
         .containsExactly(opened.id());
-    assertThat(found(manager, recent(Optional.of(false), Optional.empty())))
+    assertThat(found(manager, SearchIT.opened(recent(), false)))
         .containsExactly(fresh.id());
-    assertThat(found(manager, recent(Optional.empty(), Optional.of(ours.gateway.tokenId()))))
+    assertThat(found(manager, SearchIT.issuedBy(recent(), ours.gateway.tokenId())))
         .containsExactly(fresh.id(), opened.id());
-    assertThat(found(manager, recent(Optional.empty(), Optional.of(java.util.UUID.randomUUID()))))
+    assertThat(found(manager, SearchIT.issuedBy(recent(), UUID.randomUUID())))
         .isEmpty();
     assertThat(gateways.names(ours.id)).containsEntry(ours.gateway.tokenId(), "gateway");
   }
@@ -181,19 +182,11 @@ class MassChangesIT {
         .containsExactly("1 messages; recipient bob@example.net");
   }
 
-  private static SearchCriteria recent(Optional<Boolean> opened, Optional<java.util.UUID> source) {
-    return new SearchCriteria(
-        Optional.empty(),
+  private static SearchCriteria recent() {
+    return SearchIT.with(
+        SearchIT.all(),
         Optional.of(Instant.now().minusSeconds(600)),
-        Optional.of(Instant.now().plusSeconds(1)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        opened,
-        source,
-        Optional.empty(),
-        50);
+        Optional.of(Instant.now().plusSeconds(1)));
   }
 
   private List<MessageId> found(Administrator by, SearchCriteria criteria) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,6 +20,8 @@ import org.sealpost.access.SignIns;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.Gateways;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Role;
 import org.sealpost.enrollment.OldEnrollments;
 import org.sealpost.envelope.Level;
 import org.sealpost.envelope.MessageId;
@@ -46,6 +49,8 @@ class PlansIT {
   @Inject private KeyIssuing issuing;
   @Inject private MessageControl control;
   @Inject private MessageSearch search;
+  @Inject private MessageHistory history;
+  @Inject private MassChanges changes;
   @Inject private Releases releases;
   @Inject private SignIns signIns;
   @Inject private IdempotencyExpiry expiry;
@@ -143,6 +148,7 @@ class PlansIT {
     }
     signIns.resume("some cookie");
     searches();
+    administrators();
     sweeps();
   }
 
@@ -160,8 +166,22 @@ class PlansIT {
             SearchIT.in(all, MessageState.OPEN),
             SearchIT.in(all, MessageState.LOCKED),
             SearchIT.in(SearchIT.with(all, from, until), MessageState.EXPIRED),
+            SearchIT.opened(SearchIT.with(all, from, until), true),
+            SearchIT.issuedBy(SearchIT.with(all, from, until), sender.gateway.tokenId()),
             SearchIT.named(all, MessageId.random()))
         .forEach(criteria -> search.search(sender.gateway, criteria));
+  }
+
+  private void administrators() {
+    Administrator manager =
+        new Administrator(
+            reader.signIn(), Post.client(), Optional.of(sender.id), Set.of(Role.MESSAGE_MANAGER));
+    MessageId id = issue(Level.MEDIUM, Optional.empty()).id();
+    FoundCount found = search.count(manager, SearchIT.all());
+    search.read(manager, found.rows());
+    search.recipients(manager, found.rows());
+    history.of(manager, id);
+    changes.change(manager, List.of(id), Order.lock("stop"));
   }
 
   private void sweeps() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -215,6 +216,36 @@ class SearchIT {
         Optional.of(state),
         c.opened(),
         c.source(),
+        c.after(),
+        50);
+  }
+
+  static SearchCriteria opened(SearchCriteria c, boolean ever) {
+    return new SearchCriteria(
+        c.id(),
+        c.from(),
+        c.until(),
+        c.sender(),
+        c.recipient(),
+        c.subject(),
+        c.state(),
+        Optional.of(ever),
+        c.source(),
+        c.after(),
+        50);
+  }
+
+  static SearchCriteria issuedBy(SearchCriteria c, UUID token) {
+    return new SearchCriteria(
+        c.id(),
+        c.from(),
+        c.until(),
+        c.sender(),
+        c.recipient(),
+        c.subject(),
+        c.state(),
+        c.opened(),
+        Optional.of(token),
         c.after(),
         50);
   }
