@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class StatementLog {
 
   private StatementLog() {}
 
-  /** The statements that the work sends, without the timers' looks into the outbox. */
+  /** The statements that the work sends, without those of the timers. */
   public static List<String> of(Runnable work) {
     long begin = FILE.toFile().length();
     work.run();
@@ -63,13 +64,18 @@ public final class StatementLog {
   private static List<String> withoutTimers(List<Sent> all) {
     Set<String> timers =
         all.stream()
-            .filter(sent -> sent.text().contains("outbox_mail where state = 'WAITING'"))
+            .filter(sent -> isOfTimer(sent.text()))
             .map(Sent::transaction)
             .collect(Collectors.toSet());
     return all.stream()
         .filter(sent -> !timers.contains(sent.transaction()))
         .map(Sent::text)
         .toList();
+  }
+
+  private static boolean isOfTimer(String text) {
+    return text.contains("outbox_mail where state = 'WAITING'")
+        || text.toLowerCase(Locale.ROOT).startsWith("update gateway_token set last_used");
   }
 
   private static String plain(String json) {

@@ -11,7 +11,10 @@ import org.sealpost.administration.PermissionMatrix;
  */
 public enum ConsolePage {
   HOME("home", Place.ACCOUNT),
+  ACCOUNT("account", Place.ACCOUNT),
+  GATEWAYS("gateways", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
+  ACCOUNTS("accounts", Place.SERVICE),
   OPERATORS("operators", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,19 @@ class PressedButton {
     return Optional.ofNullable(request.getParameter(name))
         .filter(text -> text.matches(UUID_TEXT))
         .map(UUID::fromString);
+  }
+
+  /** The number in a button or hidden field of that name. */
+  OptionalInt number(String name) {
+    String text = request.getParameter(name);
+    return text != null && text.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
+  }
+
+  /** The text in the button of that name, if it was the one that was pressed. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(request.getParameter(name));
   }
 
   boolean is(String name) {

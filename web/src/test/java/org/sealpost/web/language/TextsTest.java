@@ -23,8 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
+import org.sealpost.account.AccountState;
+import org.sealpost.account.Scope;
+import org.sealpost.account.TokenState;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
+import org.sealpost.domain.Finding;
 import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
@@ -39,6 +43,10 @@ class TextsTest {
           "(?:\\b[tc]\\[|texts\\.of\\(|problems\\.title\\(|problems\\.add\\([^;]*?,)\\s*"
               + "['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]\\s*[\\]),]");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  private static final Finding[] FAILURES = {
+    Finding.NO_RECORD, Finding.OTHER_TEXT, Finding.NO_ANSWER, Finding.FOREIGN
+  };
 
   /** The bundles of the pages and of the console. */
   static Stream<String> bundles() {
@@ -130,7 +138,12 @@ class TextsTest {
     return Stream.of(
             Arrays.stream(ConsolePage.values()).map(ConsolePage::getTitle),
             Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
-            names("admin.grant.", GrantState.values()))
+            names("admin.grant.", GrantState.values()),
+            names("admin.state.", AccountState.values()),
+            names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
+            names("admin.finding.", FAILURES),
+            names("admin.scope.", Scope.values()),
+            names("admin.token.", TokenState.values()))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }
