@@ -41,7 +41,7 @@ class AccountsIT {
   @Inject private Accounts accounts;
   @Inject private Policies policies;
 
-  private final Administrator operator = Staff.operator();
+  private Administrator operator;
   private Somebody contact;
   private String name;
   private UUID account;
@@ -53,6 +53,7 @@ class AccountsIT {
 
   @BeforeEach
   void add() {
+    operator = Staff.operator();
     contact = Somebody.unknown();
     name = "a" + UUID.randomUUID();
     assertThat(newAccounts.add(operator, wanted(name))).isEqualTo(Outcome.ADDED);
