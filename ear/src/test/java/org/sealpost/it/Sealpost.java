@@ -47,6 +47,9 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
 
   static final String KEYSTORE_PASSWORD = Declaration.newToken();
 
+  /** Where a test may run the name server that the service asks. */
+  static final int DNS_PORT = FreePort.find();
+
   private static final Platform PLATFORM = Platform.chosen();
   private static final Path HOME = Path.of("target/it").toAbsolutePath();
   private static PostgreSql postgreSql;
@@ -66,7 +69,7 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       deleteTree(HOME);
       Files.createDirectories(HOME);
       declare().writeTo(HOME.resolve("accounts.json"));
-      server = server(HOME, FreePort.find());
+      server = server(HOME, FreePort.find()).with("SEALPOST_DNS", "127.0.0.1:" + DNS_PORT);
       useDatabase();
       server.start();
       pointMicroShedAt(server.origin());

@@ -57,9 +57,9 @@ class SignInLedger {
 
   /** Leaves the failure counted and tells how long the next try must wait. */
   @Transactional
-  SignInRefused refuse(Admitted admitted, SignInAttempt attempt) {
+  SignInRefused refuse(Admitted admitted, SignInAttempt attempt, Act tried) {
     audit.record(
-        AuditEvent.refused(Act.SIGNED_IN, "wrong password")
+        AuditEvent.refused(tried, "wrong password")
             .by("address", attempt.address())
             .from(attempt.client()));
     return new SignInRefused(
@@ -80,5 +80,19 @@ class SignInLedger {
     Entrance entrance = Entrance.of(user, attempt.address(), attempt.client());
     return Optional.of(
         remember ? doors.openAndRemember(entrance, device) : doors.open(entrance, device));
+  }
+
+  /** Notes the right password of somebody who is signed in; false if it has changed meanwhile. */
+  @Transactional
+  boolean confirm(Admitted admitted, SignInAttempt attempt, ReaderAccess reader) {
+    Candidate candidate = admitted.user().orElseThrow();
+    User user = directory.locked(candidate.userId());
+    boolean his = user.id().equals(reader.userId()) && user.password().equals(candidate.password());
+    if (his) {
+      throttle.forgive(admitted.counter());
+      audit.record(
+          AuditEvent.done(Act.PASSWORD_CONFIRMED).by("user", user.id()).from(attempt.client()));
+    }
+    return his;
   }
 }

@@ -6,15 +6,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An organisation that sends. */
 @Entity
 @Table(name = "account")
 class Account {
+  /** For how long a closed account can be opened again. */
+  static final Duration KEYS_KEPT = Duration.ofDays(90);
+
   @Id private UUID id;
 
   /** Given by the database. */
@@ -23,8 +29,14 @@ class Account {
 
   private String name;
 
+  @Column(name = "declared_name")
+  private String declaredName;
+
   @Enumerated(EnumType.STRING)
   private AccountState state;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
 
   @Column(name = "low_allowed")
   private boolean lowAllowed;
@@ -36,6 +48,8 @@ class Account {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Version private int version;
 
   Account() {}
 
@@ -49,12 +63,44 @@ class Account {
     createdAt = at;
   }
 
+  /** The operator's file knows it by this name from now on, whatever it is called later. */
+  Account declared() {
+    declaredName = name;
+    return this;
+  }
+
   UUID id() {
     return id;
   }
 
-  boolean isActive() {
-    return state == AccountState.ACTIVE;
+  boolean releases() {
+    return state.releases();
+  }
+
+  /** False if it is there already, or was closed for too long. */
+  boolean become(AccountState next, Instant at) {
+    boolean tooLate = keysEnd().filter(end -> !at.isBefore(end)).isPresent();
+    if (next == state || tooLate) {
+      return false;
+    }
+    state = next;
+    closedAt = next == AccountState.CLOSED ? at : null;
+    return true;
+  }
+
+  /** False if somebody has changed it since that version. */
+  boolean change(AccountSettings settings) {
+    if (version != settings.version()) {
+      return false;
+    }
+    name = settings.name();
+    language = settings.language().toLanguageTag();
+    timeZone = settings.timeZone().getId();
+    return true;
+  }
+
+  private Optional<Instant> keysEnd() {
+    return Optional.ofNullable(closedAt).map(closed -> closed.plus(KEYS_KEPT));
   }
 
   AccountSummary summary() {
@@ -63,6 +109,14 @@ class Account {
 
   AccountView view() {
     return new AccountView(
-        id, name, lowAllowed, Locale.forLanguageTag(language), ZoneId.of(timeZone));
+        id, name, state.issues(), lowAllowed, Locale.forLanguageTag(language), ZoneId.of(timeZone));
+  }
+
+  AccountLine line(String contact, int domains) {
+    return new AccountLine(id, number, name, state, keysEnd(), contact, domains);
+  }
+
+  AccountSettings settings() {
+    return new AccountSettings(version, name, Locale.forLanguageTag(language), ZoneId.of(timeZone));
   }
 }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * An active account as other features see it.
+ * An account as other features see it.
  *
+ * @param issues whether new messages are sealed for it
  * @param lowAllowed whether messages may be opened without signing in
  */
 public record AccountView(
-    UUID id, String name, boolean lowAllowed, Locale language, ZoneId timeZone) {}
+    UUID id, String name, boolean issues, boolean lowAllowed, Locale language, ZoneId timeZone) {}

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -28,15 +29,15 @@ public class Accounts {
   @EJB private Appointments appointments;
   @EJB private Audit audit;
 
-  /** The account if it is active. */
+  /** Whether keys of the account's messages are released. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<AccountView> active(UUID id) {
+  public boolean releases(UUID id) {
     return Optional.ofNullable(entities.find(Account.class, id))
-        .filter(Account::isActive)
-        .map(Account::view);
+        .filter(Account::releases)
+        .isPresent();
   }
 
-  /** The account if it is active and the sender is of one of its domains. */
+  /** The account if the sender is of one of its domains. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<AccountView> forSender(UUID id, EmailAddress sender) {
     return entities
@@ -48,7 +49,6 @@ public class Accounts {
         .setParameter("domain", sender.domain().name())
         .getResultList()
         .stream()
-        .filter(Account::isActive)
         .map(Account::view)
         .findFirst();
   }
@@ -84,10 +84,60 @@ public class Accounts {
     return entities.find(MailDomain.class, domain.name()) != null;
   }
 
-  /** Adds an account, unless one of this name is there; answers its id and whether it was added. */
+  /** Adds an account, unless it is there; answers its id and whether it was added. */
   public Declared declare(NewAccount account) {
-    Optional<UUID> known = named(account.name());
-    return known.map(id -> new Declared(id, false)).orElseGet(() -> add(account));
+    Optional<UUID> known = declared(account.name());
+    return known
+        .map(id -> new Declared(id, false))
+        .orElseGet(
+            () -> {
+              Account added = new Account(account, settings.now()).declared();
+              add(added, account, AuditEvent.done(Act.ACCOUNT_DECLARED));
+              return new Declared(added.id(), true);
+            });
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param act of whoever adds it
+   * @return nothing if one of this name is there
+   */
+  public Optional<UUID> add(NewAccount account, AuditEvent act) {
+    if (named(account.name()).isPresent()) {
+      return Optional.empty();
+    }
+    Account added = new Account(account, settings.now());
+    add(added, account, act);
+    return Optional.of(added.id());
+  }
+
+  private void add(Account added, NewAccount account, AuditEvent act) {
+    entities.persist(added);
+    // The rows that refer to it are not mapped to it: it must be there before them.
+    entities.flush();
+    appointments.inviteTechnicalContact(added.id(), account.technicalContact(), account.language());
+    audit.record(act.of(added.id()).saying(account.name()));
+  }
+
+  /** The account of a name. */
+  public Optional<UUID> named(String name) {
+    return entities
+        .createQuery("select a.id from Account a where a.name = :name", UUID.class)
+        .setParameter("name", name)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<UUID> declared(String name) {
+    return entities
+        .createQuery("select a.id from Account a where a.declaredName = :name", UUID.class)
+        .setParameter("name", name)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .or(() -> named(name));
   }
 
   /** Gives a domain to an account; false if it is an account's already. */
@@ -100,23 +150,42 @@ public class Accounts {
     return true;
   }
 
-  private Declared add(NewAccount account) {
-    Account added = new Account(account, settings.now());
-    entities.persist(added);
-    // The rows that refer to it are not mapped to it: it must be there before them.
+  /** Gives a proven domain to an account; fails if another one was first. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void give(UUID account, Domain domain) {
+    entities.persist(new MailDomain(domain, account));
     entities.flush();
-    appointments.inviteTechnicalContact(added.id(), account.technicalContact(), account.language());
-    audit.record(AuditEvent.done(Act.ACCOUNT_DECLARED).of(added.id()).saying(account.name()));
-    return new Declared(added.id(), true);
   }
 
-  private Optional<UUID> named(String name) {
+  /** The account's domains, by name. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Domain> domains(UUID account) {
     return entities
-        .createQuery("select a.id from Account a where a.name = :name", UUID.class)
-        .setParameter("name", name)
-        .getResultList()
-        .stream()
-        .findFirst();
+        .createQuery(
+            "select d.name from MailDomain d where d.accountId = :account order by d.name",
+            String.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .map(Domain::new)
+        .toList();
+  }
+
+  /** Takes a domain from the account; false if it is not the account's. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean takeBack(UUID account, Domain domain) {
+    return entities
+            .createQuery(
+                "delete from MailDomain d where d.accountId = :account and d.name = :domain")
+            .setParameter("account", account)
+            .setParameter("domain", domain.name())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Holds the account's row until the transaction ends, so that changes come one by one. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void hold(UUID account) {
+    entities.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** An account of a declaration. */

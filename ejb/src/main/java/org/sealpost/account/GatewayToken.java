@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,6 +42,15 @@ class GatewayToken {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
+  @Column(name = "last_used_from")
+  private String lastUsedFrom;
+
+  @Column(name = "warned_days")
+  private Integer warnedDays;
+
   GatewayToken() {}
 
   GatewayToken(UUID accountId, NewGateway gateway, Instant at) {
@@ -68,7 +80,48 @@ class GatewayToken {
     return live;
   }
 
+  /** What is stored of a token, 32 bytes. */
+  static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
   GatewayAccess access() {
+    return new GatewayAccess(id, accountId, scopes(), Optional.ofNullable(sealerKey));
+  }
+
+  GatewayView view(Instant now) {
+    return new GatewayView(
+        id,
+        name,
+        scopes(),
+        sealerKey != null,
+        state(now),
+        createdAt,
+        Optional.ofNullable(expiresAt),
+        Optional.ofNullable(lastUsedAt),
+        Optional.ofNullable(lastUsedFrom));
+  }
+
+  private TokenState state(Instant now) {
+    if (revokedAt != null) {
+      return TokenState.REVOKED;
+    }
+    if (!isValid(now)) {
+      return TokenState.EXPIRED;
+    }
+    boolean soon = expiresAt != null && expiresAt.isBefore(now.plus(TokenState.WARNED));
+    return soon ? TokenState.EXPIRING : TokenState.VALID;
+  }
+
+  private Set<Scope> scopes() {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     if (issues) {
       scopes.add(Scope.ISSUE);
@@ -76,6 +129,6 @@ class GatewayToken {
     if (manages) {
       scopes.add(Scope.MANAGE);
     }
-    return new GatewayAccess(id, accountId, scopes, Optional.ofNullable(sealerKey));
+    return scopes;
   }
 }

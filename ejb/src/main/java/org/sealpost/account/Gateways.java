@@ -4,11 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
+import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.Settings;
 
 /** Tells whom a gateway token speaks for. */
@@ -32,9 +31,18 @@ public class Gateways {
 
   @EJB private Settings settings;
   @EJB private Audit audit;
+  @Inject private TokenUses uses;
+
+  /** Likewise, and notes when and from where the token was used. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<GatewayAccess> authenticate(String bearer, ClientAddress from) {
+    Optional<GatewayAccess> access = authenticate(bearer);
+    access.ifPresent(known -> uses.note(known.tokenId(), from));
+    return access;
+  }
 
   /**
-   * Empty for a token that is unknown, expired or revoked, or whose account is not active.
+   * Empty for a token that is unknown, expired or revoked, or whose account is closed.
    *
    * @param bearer the token as it came, {@code spg_} and 43 base64url characters
    */
@@ -45,13 +53,14 @@ public class Gateways {
     }
     return entities
         .createQuery(
-            "select t from GatewayToken t, Account a"
-                + " where t.tokenHash = :hash and a.id = t.accountId and a.state = :active",
-            GatewayToken.class)
-        .setParameter("hash", sha256(bearer))
-        .setParameter("active", AccountState.ACTIVE)
+            "select t, a.state from GatewayToken t, Account a"
+                + " where t.tokenHash = :hash and a.id = t.accountId",
+            Object[].class)
+        .setParameter("hash", GatewayToken.hash(bearer))
         .getResultList()
         .stream()
+        .filter(row -> ((AccountState) row[1]).releases())
+        .map(row -> (GatewayToken) row[0])
         .filter(token -> token.isValid(settings.now()))
         .map(GatewayToken::access)
         .findFirst();
@@ -121,6 +130,18 @@ public class Gateways {
                 row -> (UUID) row[0], row -> (String) row[1], (a, b) -> a, LinkedHashMap::new));
   }
 
+  /** Whether a live token of the account may have messages sealed. */
+  public boolean anyMaySend(UUID account) {
+    return entities
+        .createQuery(
+            "select t from GatewayToken t where t.accountId = :account and t.revokedAt is null",
+            GatewayToken.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .filter(token -> token.isValid(settings.now()))
+        .anyMatch(token -> token.access().may(Scope.ISSUE));
+  }
+
   private List<GatewayToken> named(UUID account, String name) {
     return entities
         .createQuery(
@@ -129,14 +150,5 @@ public class Gateways {
         .setParameter("account", account)
         .setParameter("name", name)
         .getResultList();
-  }
-
-  private static byte[] sha256(String bearer) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(bearer.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -10,4 +10,9 @@ public record NewAccount(
     EmailAddress technicalContact,
     boolean lowAllowed,
     Locale language,
-    ZoneId timeZone) {}
+    ZoneId timeZone) {
+  /** The same under another name. */
+  public NewAccount called(String other) {
+    return new NewAccount(other, technicalContact, lowAllowed, language, timeZone);
+  }
+}

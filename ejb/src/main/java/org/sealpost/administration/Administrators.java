@@ -6,13 +6,17 @@ import static org.sealpost.administration.Permission.ADMINISTRATORS_SEE;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sealpost.access.KnownUser;
 import org.sealpost.access.ReaderAccess;
+import org.sealpost.access.Users;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
@@ -26,6 +30,7 @@ public class Administrators {
   @Inject private Invitations invitations;
   @EJB private Audit audit;
   @EJB private Settings settings;
+  @EJB private Users users;
 
   /** The roles that somebody has accepted, everywhere. */
   public List<GrantView> rolesOf(ReaderAccess reader) {
@@ -156,6 +161,30 @@ public class Administrators {
                   .changing("" + contact.get().address(), "" + grant.address()));
         });
     return next.isPresent();
+  }
+
+  /** The addresses of the technical contacts of these accounts, whether they have accepted yet. */
+  public Map<UUID, String> technicalContacts(Collection<UUID> accounts) {
+    return grants.technicalContacts(accounts).stream()
+        .collect(
+            Collectors.toMap(grant -> grant.account().orElseThrow(), g -> g.address().canonical()));
+  }
+
+  /**
+   * Who hears of what concerns the whole account: its administrators and its technical contact.
+   *
+   * @param language of those who have chosen none
+   */
+  public List<Contact> contacts(UUID account, Locale language) {
+    return grants.in(Optional.of(account)).stream()
+        .filter(grant -> grant.role() == Role.ACCOUNT_ADMINISTRATOR)
+        .filter(grant -> grant.isAccepted() || grant.isTechnicalContact())
+        .map(Grant::address)
+        .distinct()
+        .map(
+            address ->
+                new Contact(address, users.find(address).map(KnownUser::language).orElse(language)))
+        .toList();
   }
 
   private GrantView view(Grant grant) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,19 @@ class Grants {
                     + " order by g.invitedAt",
                 Grant.class)
             .setParameter("addresses", addresses)
+            .getResultList();
+  }
+
+  /** The technical contacts of these accounts. */
+  List<Grant> technicalContacts(Collection<UUID> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select g from Grant g where g.technicalContact = true"
+                    + " and g.accountId in :accounts",
+                Grant.class)
+            .setParameter("accounts", accounts)
             .getResultList();
   }
 

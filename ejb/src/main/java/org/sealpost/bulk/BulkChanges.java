@@ -10,8 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.access.Confirmation;
 import org.sealpost.access.Password;
-import org.sealpost.access.PasswordCheck;
+import org.sealpost.access.SignIns;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
 import org.sealpost.audit.Act;
@@ -26,13 +27,14 @@ import org.sealpost.settings.Settings;
 @Stateless
 public class BulkChanges {
   private static final int SHOWN = 10;
+  private static final Optional<String> NO_DEVICE = Optional.empty();
 
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
   @Inject private BulkSteps steps;
   @EJB private MessageSearch search;
-  @EJB private PasswordCheck passwords;
+  @EJB private SignIns signIns;
   @EJB private Audit audit;
   @EJB private Settings settings;
 
@@ -71,7 +73,8 @@ public class BulkChanges {
   /** The one place that asks for the password again. */
   boolean confirmed(Administrator administrator, Optional<Password> password) {
     return password
-        .filter(one -> passwords.isRight(administrator.reader(), one, administrator.client()))
+        .map(one -> signIns.confirm(administrator.reader(), one, administrator.client(), NO_DEVICE))
+        .filter(Confirmation.Confirmed.class::isInstance)
         .isPresent();
   }
 

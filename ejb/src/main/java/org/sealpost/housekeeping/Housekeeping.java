@@ -15,13 +15,14 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sealpost.access.OldSignIns;
+import org.sealpost.account.ExpiryWarnings;
 import org.sealpost.enrollment.OldEnrollments;
 import org.sealpost.message.IdempotencyExpiry;
 import org.sealpost.notification.OutboxSender;
 
 /**
- * Has every feature forget what is old, once an hour. No timer of the container does it: Payara
- * drops one for good that meets a dead database twice.
+ * Has every feature forget what is old and tell what ends soon, once an hour. No timer of the
+ * container does it: Payara drops one for good that meets a dead database twice.
  */
 @Singleton
 @Startup
@@ -34,6 +35,7 @@ public class Housekeeping {
   @EJB private OldEnrollments enrollments;
   @EJB private IdempotencyExpiry requests;
   @EJB private OutboxSender mails;
+  @EJB private ExpiryWarnings tokens;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -54,6 +56,7 @@ public class Housekeeping {
     attempt(enrollments::forgetOld);
     attempt(requests::forget);
     attempt(mails::forgetOld);
+    attempt(tokens::send);
   }
 
   private static void attempt(Runnable work) {
@@ -61,7 +64,7 @@ public class Housekeeping {
       work.run();
     } catch (RuntimeException | Error failed) {
       LOG.log(
-          Level.WARNING, "Old rows were not deleted ({0}); in an hour again.", failed.getClass());
+          Level.WARNING, "Hourly work was not done ({0}); in an hour again.", failed.getClass());
     }
   }
 }

@@ -35,13 +35,20 @@ class Admission {
           Reason.MALFORMED, "A message has 1 to " + Limits.RECIPIENTS + " recipients.");
     }
     Optional<AccountView> account = accounts.forSender(gateway.accountId(), sender);
-    return account.isEmpty()
-        ? noRight(
+    if (account.isEmpty()) {
+      return noRight(
+          gateway,
+          sender,
+          Reason.SENDER_NOT_ALLOWED,
+          "The sender is of no domain of this token's account.");
+    }
+    return account.get().issues()
+        ? terms(account.get(), options)
+        : noRight(
             gateway,
             sender,
-            Reason.SENDER_NOT_ALLOWED,
-            "The sender is of no domain of this token's account.")
-        : terms(account.get(), options);
+            Reason.ACCOUNT_SUSPENDED,
+            "The account is suspended; nothing new is sealed for it.");
   }
 
   private Answer<Admitted> noRight(

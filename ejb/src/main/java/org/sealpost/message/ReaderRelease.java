@@ -30,7 +30,7 @@ class ReaderRelease {
         .orElseGet(ReaderRelease::signIn);
   }
 
-  /** No such message, or its account is not active. */
+  /** No such message, or its account is closed. */
   Decision decideAbsent(ReleaseRequest request) {
     return request.isLow() || held(request).isPresent() ? Decision.notAvailable() : signIn();
   }

@@ -4,6 +4,8 @@ package org.sealpost.message;
 public enum Reason {
   /** The sender is not of the account's domains. */
   SENDER_NOT_ALLOWED,
+  /** The account seals nothing new until the operator lets it. */
+  ACCOUNT_SUSPENDED,
   /** The request or the message cannot be read; the detail says what is wrong. */
   MALFORMED,
   /** The message, or the envelope it would make, is over the limit. */

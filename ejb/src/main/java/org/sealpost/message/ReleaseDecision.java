@@ -28,7 +28,7 @@ class ReleaseDecision {
     Optional<Message> message = messages.lockRow(request.message());
     Decision decision =
         message
-            .filter(one -> accounts.active(one.accountId()).isPresent())
+            .filter(one -> accounts.releases(one.accountId()))
             .map(one -> decide(request, one))
             .orElseGet(() -> absent(request));
     audit.record(event(request, message, decision));

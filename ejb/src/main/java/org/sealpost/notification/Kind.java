@@ -15,7 +15,12 @@ public enum Kind {
   /** To administer an account. Values: {@code account}, {@code address}, {@code link}. */
   INVITATION(true),
   /** To operate the whole service. Values: {@code address}, {@code link}. */
-  OPERATOR_INVITATION(true);
+  OPERATOR_INVITATION(true),
+  /**
+   * A gateway's token ends soon. Values: {@code account}, {@code gateway}, {@code end}, {@code
+   * link}.
+   */
+  TOKEN_EXPIRES(false);
 
   private final boolean limited;
 

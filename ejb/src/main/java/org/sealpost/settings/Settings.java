@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import java.util.Optional;
 public class Settings {
   // Both databases keep microseconds; a finer clock would make a stored instant differ from itself.
   private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+  private static final int DNS_PORT = 53;
+
   private URI origin;
   private Path keyStore;
   private KeyStorePassword keyStorePassword;
@@ -36,6 +39,7 @@ public class Settings {
   private List<Network> trustedProxies;
   private Optional<Path> accounts;
   private Optional<MetricsToken> metricsToken;
+  private Optional<InetSocketAddress> dns;
 
   // Payara finds life cycle methods by name alone: no overload may share this one.
   @PostConstruct
@@ -62,6 +66,7 @@ public class Settings {
     trustedProxies = variables.networks("SEALPOST_TRUSTED_PROXIES");
     accounts = variables.optionalPath("SEALPOST_ACCOUNTS");
     metricsToken = variables.optional("SEALPOST_METRICS_TOKEN").map(MetricsToken::new);
+    dns = variables.server("SEALPOST_DNS", DNS_PORT);
   }
 
   /** {@code SEALPOST_URL}: the public origin, without a slash at its end. */
@@ -124,6 +129,11 @@ public class Settings {
   /** {@code SEALPOST_METRICS_TOKEN}: who has it may read the metrics; absent, nobody may. */
   public Optional<MetricsToken> metricsToken() {
     return metricsToken;
+  }
+
+  /** {@code SEALPOST_DNS}: whom to ask for records of domains; absent, whom the system asks. */
+  public Optional<InetSocketAddress> dns() {
+    return dns;
   }
 
   /** The service's clock, UTC, in microseconds. */

@@ -1,6 +1,7 @@
 package org.sealpost.settings;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -86,6 +87,21 @@ final class Variables {
         .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
         .map(text -> network(name, text))
         .toList();
+  }
+
+  /** {@code HOST[:PORT]}; an IPv6 address stands in brackets. */
+  Optional<InetSocketAddress> server(String name, int otherwisePort) {
+    return optional(name).map(text -> server(name, text, otherwisePort));
+  }
+
+  private static InetSocketAddress server(String name, String text, int otherwisePort) {
+    URI uri = URI.create("dns://" + text.replaceAll("[^\\w.:\\[\\]-]", "?"));
+    if (uri.getHost() == null || !uri.getAuthority().equals(text) || uri.getUserInfo() != null) {
+      throw new InvalidSettingException(
+          name + " must be a host, or host:port, but is " + text + ".");
+    }
+    int port = uri.getPort() == -1 ? otherwisePort : uri.getPort();
+    return new InetSocketAddress(uri.getHost(), port);
   }
 
   private static Network network(String name, String text) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ public final class StatementLog {
 
   private static boolean isOfATimer(String text) {
     return text.contains("outbox_mail where state = 'WAITING'")
-        || text.contains("bulk_change where state = 'RUNNING'");
+        || text.contains("bulk_change where state = 'RUNNING'")
+        || text.toLowerCase(Locale.ROOT).startsWith("update gateway_token set last_used");
   }
 
   private static String plain(String json) {

@@ -78,6 +78,34 @@ class ReleaseIT {
   }
 
   @Test
+  void whatASuspendedAccountSentStillOpensAndNothingNewIsSealed() {
+    IssuedKey issued = issue(Level.MEDIUM);
+    sender.state("SUSPENDED");
+
+    assertThat(open(issued, Optional.of(reader.signIn()))).isInstanceOf(Released.class);
+    KeyRequest request = Post.keyRequest(sender, Level.LOW, Optional.empty(), reader.address);
+    assertThat(issuing.issue(sender.gateway, request))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ACCOUNT_SUSPENDED));
+    assertThat(gateways.authenticate(sender.token)).isPresent();
+  }
+
+  @Test
+  void whatAClosedAccountSentIsAnsweredLikeAnUnknownMessageUntilItIsActiveAgain() {
+    IssuedKey issued = issue(Level.MEDIUM);
+    ReleaseOutcome foreign = open(issued, Optional.of(new SignedInReader().signIn()));
+    sender.state("CLOSED");
+
+    assertThat(open(issued, Optional.of(reader.signIn())))
+        .isEqualTo(foreign)
+        .isInstanceOf(NotAvailable.class);
+    assertThat(gateways.authenticate(sender.token)).isEmpty();
+    sender.state("ACTIVE");
+    assertThat(open(issued, Optional.of(reader.signIn()))).isInstanceOf(Released.class);
+  }
+
+  @Test
   void highOpensOnceForOneAuthentication() {
     IssuedKey issued = issue(Level.HIGH);
     ReaderAccess session = reader.signIn();
@@ -221,7 +249,7 @@ class ReleaseIT {
       Instant past = Instant.parse("2020-01-01T00:00:00Z");
       control.expire(sender.gateway, issued.id(), Optional.empty(), Optional.of(past));
     }
-    sender.state(one.accountOff() ? "SUSPENDED" : "ACTIVE");
+    sender.state(one.accountOff() ? "CLOSED" : "ACTIVE");
     try {
       return open(issued, one.who().session(reader, stranger)).getClass();
     } finally {

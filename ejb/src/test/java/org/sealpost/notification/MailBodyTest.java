@@ -19,6 +19,8 @@ class MailBodyTest {
           "signIn", "https://mail.example.com/s",
           "account", "Example & Co",
           "address", "ann@example.com",
+          "gateway", "mx1",
+          "end", "1 January 2027",
           "forgotten", "https://mail.example.com/f");
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.sealpost.envelope;
 
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * The sealer's signature over header and ciphertext. Without it any recipient, who knows the
@@ -23,6 +24,12 @@ public final class Seal {
       return false;
     }
     return verify(header.fields().sealKey(), SignedText.seal(header, digest), seal);
+  }
+
+  /** Whether these bytes are a public key that can be registered: 32, and a point of full order. */
+  public static boolean isPublicKey(byte[] bytes) {
+    return bytes.length == Ed25519PublicKeyParameters.KEY_SIZE
+        && Ed25519.validatePublicKeyFull(bytes, 0);
   }
 
   static boolean verify(byte[] publicKey, byte[] text, byte[] signature) {

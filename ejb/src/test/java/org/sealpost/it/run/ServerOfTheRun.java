@@ -13,7 +13,7 @@ import org.sealpost.database.DatabaseAccess;
 import org.sealpost.database.PostgreSql;
 
 /**
- * Prepares what the server of the integration tests needs before it starts: a free port and, with
+ * Prepares what the server of the integration tests needs before it starts: free ports and, with
  * {@code -Dsealpost.database=postgresql}, a new PostgreSQL instead of H2 in memory.
  */
 public final class ServerOfTheRun implements LauncherSessionListener {
@@ -24,6 +24,7 @@ public final class ServerOfTheRun implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     System.setProperty("arq.port", System.getProperty("arq.port", freePort()));
+    System.setProperty("sealpost.dns", System.getProperty("sealpost.dns", freePort()));
     if ("postgresql".equals(System.getProperty("sealpost.database"))) {
       database = withStatementsLogged(new PostgreSql(emptied(FOLDER))).start();
       System.setProperty("sealpost.boot", commands(database.access()).toString());

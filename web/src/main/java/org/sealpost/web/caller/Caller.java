@@ -28,7 +28,7 @@ public class Caller {
   /** The gateway whose token the request bears. */
   public Optional<GatewayAccess> gateway() {
     if (gateway == null) {
-      gateway = bearer().flatMap(recognition::gateway);
+      gateway = bearer().flatMap(token -> recognition.gateway(token, address()));
     }
     return gateway;
   }

@@ -22,8 +22,8 @@ class Recognition {
   @EJB private SignIns signIns;
   @EJB private Settings settings;
 
-  Optional<GatewayAccess> gateway(String token) {
-    return gateways.authenticate(token);
+  Optional<GatewayAccess> gateway(String token, ClientAddress from) {
+    return gateways.authenticate(token, from);
   }
 
   Optional<ReaderAccess> reader(String session) {

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.access.ReaderAccess;
@@ -121,6 +124,11 @@ public class Console {
     return account().map(AccountSummary::name).orElse(null);
   }
 
+  /** The state of the account he works in, in lower case, or nothing. */
+  public String getAccountState() {
+    return account().map(here -> here.state().name().toLowerCase(Locale.ROOT)).orElse(null);
+  }
+
   /** The keys of the roles that count on this page. */
   public List<String> getRoles() {
     return mine().roles().stream().sorted().map(Role::key).toList();
@@ -171,6 +179,28 @@ public class Console {
         .reader()
         .map(reader -> format().withZone(reader.zone()).format(moment))
         .orElse("");
+  }
+
+  /** The day of a moment, likewise. */
+  public String day(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.getLocale())
+        .withZone(zone())
+        .format(moment);
+  }
+
+  /** The administrator's time zone. */
+  ZoneId zone() {
+    return caller.reader().map(ReaderAccess::zone).orElse(ZoneOffset.UTC);
+  }
+
+  Locale locale() {
+    return language.getLocale();
+  }
+
+  /** The account has just been changed: what is shown of it is read anew. */
+  void forgetAccount() {
+    account = null;
   }
 
   private DateTimeFormatter format() {

@@ -14,8 +14,11 @@ public enum ConsolePage {
   MESSAGES("messages", Place.ACCOUNT),
   MESSAGE("message", Place.ACCOUNT, false),
   BULK("bulk", Place.ACCOUNT, false),
+  ACCOUNT("account", Place.ACCOUNT),
+  GATEWAYS("gateways", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
+  ACCOUNTS("accounts", Place.SERVICE),
   OPERATORS("operators", Place.SERVICE),
   SERVICE_AUDIT("service-audit", Place.SERVICE);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,14 @@ public class PressedButton {
     return Optional.ofNullable(request.getParameter(name))
         .filter(text -> text.matches(UUID_TEXT))
         .map(UUID::fromString);
+  }
+
+  /** The number in a button or hidden field of that name. */
+  public OptionalInt number(String name) {
+    String text = request.getParameter(name);
+    return text != null && text.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   public boolean is(String name) {

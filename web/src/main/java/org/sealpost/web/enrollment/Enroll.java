@@ -22,6 +22,7 @@ import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Cookies;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Language;
+import org.sealpost.web.language.TimeZones;
 import org.sealpost.web.open.WaitingMessage;
 import org.sealpost.web.security.Onward;
 

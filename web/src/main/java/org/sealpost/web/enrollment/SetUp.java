@@ -18,6 +18,7 @@ import org.sealpost.enrollment.SetUps;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Language;
+import org.sealpost.web.language.TimeZones;
 import org.sealpost.web.security.Onward;
 
 /** The page behind the set-up link, which makes the first operator. */

@@ -10,6 +10,7 @@ public enum ProblemType {
   SIGN_IN_NEEDED(401, "Sign in to open this message"),
   FRESH_SIGN_IN_NEEDED(401, "Enter your password again to open this message"),
   SENDER_NOT_ALLOWED(403, "The sender does not belong to this account"),
+  ACCOUNT_SUSPENDED(403, "The account is suspended"),
   SCOPE_MISSING(403, "The token lacks a scope"),
   FORBIDDEN(403, "This is not allowed"),
   NOT_GENUINE(403, "This envelope was not issued by this service"),

@@ -15,6 +15,7 @@ final class Refusals {
   private static final Map<Reason, ProblemType> TYPES =
       Map.ofEntries(
           Map.entry(Reason.SENDER_NOT_ALLOWED, ProblemType.SENDER_NOT_ALLOWED),
+          Map.entry(Reason.ACCOUNT_SUSPENDED, ProblemType.ACCOUNT_SUSPENDED),
           Map.entry(Reason.MALFORMED, ProblemType.MALFORMED),
           Map.entry(Reason.TOO_LARGE, ProblemType.TOO_LARGE),
           Map.entry(Reason.NO_ROOM, ProblemType.NO_ROOM),

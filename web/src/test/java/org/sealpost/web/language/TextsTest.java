@@ -23,10 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
+import org.sealpost.account.AccountState;
+import org.sealpost.account.Scope;
+import org.sealpost.account.TokenState;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
 import org.sealpost.audit.Act;
 import org.sealpost.bulk.BulkState;
+import org.sealpost.domain.Finding;
 import org.sealpost.envelope.Languages;
 import org.sealpost.envelope.Level;
 import org.sealpost.message.MessageState;
@@ -47,6 +51,10 @@ class TextsTest {
               + "['\"]([a-z]+(?:\\.[a-z-]+)*)['\"]\\s*[\\]),]");
   private static final String POST = "open/post";
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  private static final Finding[] FAILURES = {
+    Finding.NO_RECORD, Finding.OTHER_TEXT, Finding.NO_ANSWER, Finding.FOREIGN
+  };
 
   /** The bundles of the pages, of the console and of the answers to a posted envelope. */
   static Stream<String> bundles() {
@@ -154,7 +162,12 @@ class TextsTest {
             Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
             names("admin.grant.", GrantState.values()),
             names("admin.act.", Act.values()),
-            ofMessages())
+            ofMessages(),
+            names("admin.state.", AccountState.values()),
+            names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
+            names("admin.finding.", FAILURES),
+            names("admin.scope.", Scope.values()),
+            names("admin.token.", TokenState.values()))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }

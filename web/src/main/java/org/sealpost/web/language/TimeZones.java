@@ -1,4 +1,4 @@
-package org.sealpost.web.enrollment;
+package org.sealpost.web.language;
 
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The time zones to choose from: UTC, then the places of the IANA data base by region. */
-final class TimeZones {
+public final class TimeZones {
 
   private static final Pattern PLACE =
       Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -19,7 +19,8 @@ final class TimeZones {
 
   private TimeZones() {}
 
-  static List<SelectItem> all() {
+  /** By region, as items of a choice. */
+  public static List<SelectItem> all() {
     return ITEMS;
   }
 

@@ -1,0 +1,13 @@
+package org.sealpost.domain;
+
+/** What became of the wish to add a domain. */
+public enum AddOutcome {
+  /** It waits for its record. */
+  WAITING,
+  /** It is the account's, or waits already. */
+  THERE_ALREADY,
+  /** No domain. */
+  MALFORMED,
+  /** So many wait that some must be proven or withdrawn first. */
+  TOO_MANY
+}

@@ -1,0 +1,145 @@
+package org.sealpost.web.console;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sealpost.account.GatewayOrder;
+import org.sealpost.account.GatewayOutcome;
+import org.sealpost.account.GatewayTokens;
+import org.sealpost.account.Scope;
+import org.sealpost.web.language.FormProblems;
+
+/** The form that adds a gateway, and the one answer that shows its token. */
+@Named
+@RequestScoped
+public class NewGatewayForm {
+  private static final int ISO_DAY = "2027-01-31".length();
+
+  @EJB private GatewayTokens tokens;
+  @Inject private Console console;
+  @Inject private FormProblems problems;
+
+  private String name;
+  private boolean issue = true;
+  private boolean manage;
+  private String expires;
+  private String sealer;
+  private GatewayOutcome.Added added;
+
+  public void add() {
+    try {
+      add(Optional.ofNullable(expires).map(String::strip).filter(day -> !day.isEmpty()));
+    } catch (DateTimeException malformed) {
+      problems.add("expires", "admin.gateways.expires.malformed");
+    }
+  }
+
+  private void add(Optional<String> day) {
+    GatewayOrder order = new GatewayOrder(name, scopes(), typedKey(), day.map(this::endOf));
+    GatewayOutcome outcome = tokens.add(console.mine(), order);
+    if (outcome instanceof GatewayOutcome.Added fresh) {
+      added = fresh;
+      clear();
+    } else {
+      tell((GatewayOutcome.Refused) outcome);
+    }
+  }
+
+  /** A token is good until its day is over where the administrator is. */
+  private Instant endOf(String day) {
+    if (day.length() != ISO_DAY) {
+      throw new DateTimeException("not a day of these centuries");
+    }
+    return LocalDate.parse(day).plusDays(1).atStartOfDay(console.zone()).toInstant();
+  }
+
+  private Optional<String> typedKey() {
+    return Optional.ofNullable(sealer).map(String::strip).filter(key -> !key.isEmpty());
+  }
+
+  private Set<Scope> scopes() {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    if (issue) {
+      scopes.add(Scope.ISSUE);
+    }
+    if (manage) {
+      scopes.add(Scope.MANAGE);
+    }
+    return scopes;
+  }
+
+  private void tell(GatewayOutcome.Refused why) {
+    switch (why) {
+      case NAME_MALFORMED -> problems.add("name", "admin.account.name.malformed");
+      case NAME_TAKEN -> problems.add("name", "admin.gateways.name.taken");
+      case NO_SCOPE -> problems.add("issue", "admin.gateways.scope.missing");
+      case SEALER_KEY_MALFORMED -> problems.add("sealer", "admin.gateways.sealer.malformed");
+      case EXPIRY_PASSED -> problems.add("expires", "admin.gateways.expires.passed");
+    }
+  }
+
+  private void clear() {
+    name = null;
+    issue = true;
+    manage = false;
+    expires = null;
+    sealer = null;
+  }
+
+  /** The gateway that has just been added, or nothing. */
+  public String getAddedName() {
+    return added == null ? null : added.name();
+  }
+
+  /** Its token; this answer shows it, and no other. */
+  public String getToken() {
+    return added == null ? null : added.token();
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public boolean isIssue() {
+    return issue;
+  }
+
+  public void setIssue(boolean issue) {
+    this.issue = issue;
+  }
+
+  public boolean isManage() {
+    return manage;
+  }
+
+  public void setManage(boolean manage) {
+    this.manage = manage;
+  }
+
+  public String getExpires() {
+    return expires;
+  }
+
+  public void setExpires(String expires) {
+    this.expires = expires;
+  }
+
+  public String getSealer() {
+    return sealer;
+  }
+
+  public void setSealer(String sealer) {
+    this.sealer = sealer;
+  }
+}
