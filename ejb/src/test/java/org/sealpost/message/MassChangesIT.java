@@ -139,14 +139,11 @@ class MassChangesIT {
     IssuedKey fresh = issue(Level.LOW);
     open(opened);
 
-    assertThat(found(manager, SearchIT.opened(recent(), true)))
-        .containsExactly(opened.id());
-    assertThat(found(manager, SearchIT.opened(recent(), false)))
-        .containsExactly(fresh.id());
+    assertThat(found(manager, SearchIT.opened(recent(), true))).containsExactly(opened.id());
+    assertThat(found(manager, SearchIT.opened(recent(), false))).containsExactly(fresh.id());
     assertThat(found(manager, SearchIT.issuedBy(recent(), ours.gateway.tokenId())))
         .containsExactly(fresh.id(), opened.id());
-    assertThat(found(manager, SearchIT.issuedBy(recent(), UUID.randomUUID())))
-        .isEmpty();
+    assertThat(found(manager, SearchIT.issuedBy(recent(), UUID.randomUUID()))).isEmpty();
     assertThat(gateways.names(ours.id)).containsEntry(ours.gateway.tokenId(), "gateway");
   }
 
