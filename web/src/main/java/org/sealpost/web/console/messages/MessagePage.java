@@ -1,5 +1,6 @@
 package org.sealpost.web.console.messages;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -48,16 +49,18 @@ public class MessagePage {
   private List<TrailEntry> entries;
   private String done;
 
-  /** Finds the message and does what the pressed button says; without an id there is none. */
+  /** Before the form is read, which stands on the page only with a message. */
+  @PostConstruct
+  void begin() {
+    pressed.text("id").flatMap(SearchForm::messageId).ifPresent(this::find);
+  }
+
+  /** Does what the pressed button says; without an id there is no message to show. */
   public void open() {
-    Optional<String> id = pressed.text("id");
-    if (id.isPresent()) {
-      id.flatMap(SearchForm::messageId).ifPresent(this::find);
-      if (message == null) {
-        refuse();
-      } else if (order.isAnswered()) {
-        order.order().ifPresent(this::carryOut);
-      }
+    if (message == null && pressed.is("id")) {
+      refuse();
+    } else if (message != null && order.isAnswered()) {
+      order.order().ifPresent(this::carryOut);
     }
   }
 

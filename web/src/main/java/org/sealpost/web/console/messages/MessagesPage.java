@@ -52,9 +52,18 @@ public class MessagesPage {
   private FoundMessages found;
   private FoundCount count;
   private String done;
+  private boolean ready;
+
+  /** What was typed has been taken over; before, Faces asks for the list in vain. */
+  public void act() {
+    ready = true;
+    if (faces.isPostback()) {
+      press();
+    }
+  }
 
   /** Does what the pressed button says. */
-  public void act() {
+  private void press() {
     if (criteria().isEmpty()) {
       order.close();
     } else if (pressed.is("csv")) {
@@ -129,7 +138,7 @@ public class MessagesPage {
   }
 
   public List<MessageRow> getRows() {
-    return rows.of(console.mine(), found().messages());
+    return !ready ? List.of() : rows.of(console.mine(), found().messages());
   }
 
   /** Where the next page begins, or nothing. */
