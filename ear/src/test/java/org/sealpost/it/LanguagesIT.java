@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +55,18 @@ class LanguagesIT {
       page.locator("#go").click();
       assertThat(page.locator("#email-error").innerText()).contains("Schreiben Sie die Adresse");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr-CA,fr,L’enveloppe est arrivée", "ja,ja,エンベロープが", "'nl,pt-PT',pt,O envelope"})
+  void answerToADamagedPostSpeaksTheBrowsersLanguage(
+      String wishes, String tag, String heading, Sealpost sealpost) throws Exception {
+    var post =
+        HttpRequest.newBuilder(sealpost.origin().resolve("/open"))
+            .header("Accept-Language", wishes)
+            .POST(BodyPublishers.ofString("no envelope"));
+    var page = HttpClient.newHttpClient().send(post.build(), BodyHandlers.ofString()).body();
+    assertThat(page).contains("<html lang=\"" + tag + "\">", "<h1>" + heading);
   }
 
   private static void assertSpeaks(Page page, String tag, String heading) {
