@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sealpost.address.EmailAddress;
 
 /** The stored users and their verified addresses; in the caller's transaction. */
@@ -45,6 +48,20 @@ class Directory {
         .getResultStream()
         .map(VerifiedAddress::address)
         .toList();
+  }
+
+  /** Those of these addresses that are somebody's. */
+  Set<EmailAddress> taken(Collection<EmailAddress> addresses) {
+    return addresses.isEmpty()
+        ? Set.of()
+        : entities
+            .createQuery(
+                "select a from VerifiedAddress a where a.address in :addresses",
+                VerifiedAddress.class)
+            .setParameter("addresses", addresses.stream().map(EmailAddress::canonical).toList())
+            .getResultStream()
+            .map(VerifiedAddress::address)
+            .collect(Collectors.toSet());
   }
 
   UUID add(User user, EmailAddress address, Instant at) {

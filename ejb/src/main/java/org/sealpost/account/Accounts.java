@@ -84,6 +84,30 @@ public class Accounts {
     return entities.find(MailDomain.class, domain.name()) != null;
   }
 
+  /** What the account is called. */
+  public String nameOf(UUID id) {
+    return entities.find(Account.class, id).summary().name();
+  }
+
+  /** Whether this account owns the domain. */
+  public boolean owns(UUID account, Domain domain) {
+    return Optional.ofNullable(entities.find(MailDomain.class, domain.name()))
+        .filter(found -> found.isOf(account))
+        .isPresent();
+  }
+
+  /** The domains of an account, by name. */
+  public List<Domain> domainsOf(UUID account) {
+    return entities
+        .createQuery(
+            "select d.name from MailDomain d where d.accountId = :account order by d.name",
+            String.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .map(Domain::new)
+        .toList();
+  }
+
   /** Adds an account, unless one of this name is there; answers its id and whether it was added. */
   public Declared declare(NewAccount account) {
     Optional<UUID> known = named(account.name());

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,20 @@ public class Administrators {
   /** The roles that somebody has accepted, everywhere. */
   public List<GrantView> rolesOf(ReaderAccess reader) {
     return grants.of(reader.userId()).stream().map(this::view).toList();
+  }
+
+  /** Where somebody has a role: in these accounts, or in the service as a whole. */
+  public List<Optional<UUID>> placesOf(UUID user) {
+    return grants.of(user).stream().map(Grant::account).toList();
+  }
+
+  /** Who has which roles in an account. */
+  public Map<UUID, Set<Role>> rolesIn(UUID account) {
+    return grants.in(Optional.of(account)).stream()
+        .flatMap(grant -> grant.holder().map(user -> Map.entry(user, grant.role())).stream())
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
   }
 
   /** Somebody at work in an account, or in none; nothing if he has no role there. */

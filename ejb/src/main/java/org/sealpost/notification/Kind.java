@@ -15,7 +15,12 @@ public enum Kind {
   /** To administer an account. Values: {@code account}, {@code address}, {@code link}. */
   INVITATION(true),
   /** To operate the whole service. Values: {@code address}, {@code link}. */
-  OPERATOR_INVITATION(true);
+  OPERATOR_INVITATION(true),
+  /**
+   * To enroll. Values: {@code account}, {@code address}, {@code link}. The sender counts these
+   * mails, for an import has thousands of them.
+   */
+  PERSON_INVITATION(false);
 
   private final boolean limited;
 
