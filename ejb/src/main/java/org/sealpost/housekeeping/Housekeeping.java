@@ -18,6 +18,7 @@ import org.sealpost.access.OldSignIns;
 import org.sealpost.enrollment.OldEnrollments;
 import org.sealpost.message.IdempotencyExpiry;
 import org.sealpost.notification.OutboxSender;
+import org.sealpost.people.PeopleLists;
 
 /**
  * Has every feature forget what is old, once an hour. No timer of the container does it: Payara
@@ -34,6 +35,7 @@ public class Housekeeping {
   @EJB private OldEnrollments enrollments;
   @EJB private IdempotencyExpiry requests;
   @EJB private OutboxSender mails;
+  @EJB private PeopleLists peopleLists;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -54,6 +56,7 @@ public class Housekeeping {
     attempt(enrollments::forgetOld);
     attempt(requests::forget);
     attempt(mails::forgetOld);
+    attempt(peopleLists::forgetOld);
   }
 
   private static void attempt(Runnable work) {

@@ -10,12 +10,21 @@ public enum AddOutcome {
   NOT_OURS,
   /** Has enrolled, or was added before. */
   THERE_ALREADY,
+  ADDRESS_MALFORMED,
+  LANGUAGE_MALFORMED,
+  /** Not the columns of a list. */
+  LINE_MALFORMED,
   NAME_MISSING,
   NAME_TOO_LONG,
   NAME_MALFORMED;
 
   static AddOutcome ofName(String problem) {
     return valueOf("NAME_" + problem.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether the name is what is wrong. */
+  public boolean isOfName() {
+    return this == NAME_MISSING || this == NAME_TOO_LONG || this == NAME_MALFORMED;
   }
 
   /** As the pages write it, such as {@code not-ours}. */

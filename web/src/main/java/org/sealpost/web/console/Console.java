@@ -139,7 +139,7 @@ public class Console {
   private List<ConsolePage> pages(Optional<AccountSummary> where, boolean ofService) {
     Optional<Administrator> there = caller.reader().flatMap(reader -> at(reader, where));
     return Arrays.stream(ConsolePage.values())
-        .filter(page -> page.isOfService() == ofService)
+        .filter(page -> page.isInMenu() && page.isOfService() == ofService)
         .filter(page -> there.filter(one -> one.may(page.permission())).isPresent())
         .toList();
   }

@@ -12,6 +12,9 @@ import org.sealpost.administration.PermissionMatrix;
 public enum ConsolePage {
   HOME("home", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
+  USERS("users", Place.ACCOUNT),
+  USER("user", Place.ACCOUNT, false),
+  USERS_IMPORT("users-import", Place.ACCOUNT, false),
   OPERATORS("operators", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";
@@ -19,8 +22,14 @@ public enum ConsolePage {
   private final String name;
   private final Permission permission;
   private final Place place;
+  private final boolean inMenu;
 
   ConsolePage(String name, Place place) {
+    this(name, place, true);
+  }
+
+  ConsolePage(String name, Place place, boolean inMenu) {
+    this.inMenu = inMenu;
     this.name = name;
     this.permission = PermissionMatrix.forPage(name);
     this.place = place;
@@ -48,6 +57,11 @@ public enum ConsolePage {
   /** The key of its title, which is also its name in the navigation. */
   public String getTitle() {
     return "admin." + name + ".title";
+  }
+
+  /** Whether the menu shows it; others are reached from one that it shows. */
+  boolean isInMenu() {
+    return inMenu;
   }
 
   Permission permission() {

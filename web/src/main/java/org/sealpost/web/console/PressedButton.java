@@ -23,6 +23,11 @@ class PressedButton {
         .map(UUID::fromString);
   }
 
+  /** What a button or hidden field of that name says. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+  }
+
   boolean is(String name) {
     return request.getParameter(name) != null;
   }

@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
+import org.sealpost.people.AddOutcome;
+import org.sealpost.people.PersonAct;
+import org.sealpost.people.PersonKind;
+import org.sealpost.people.PersonOutcome;
+import org.sealpost.people.PersonState;
 import org.sealpost.web.console.ConsolePage;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
@@ -114,7 +119,8 @@ class TextsTest {
   /** Keys that are put together from what the session beans refuse. */
   private static Set<String> built() {
     Stream<String> weaknesses = Arrays.stream(Weakness.values()).map(Weakness::key);
-    Stream<String> refusals = Stream.of("over", "elsewhere", "wrong-password", "too-many-tries");
+    Stream<String> refusals =
+        Stream.of("same", "over", "elsewhere", "wrong-password", "too-many-tries");
     return Stream.concat(
             Stream.concat(weaknesses, refusals).map(key -> "problem.password." + key),
             Stream.of(
@@ -130,7 +136,16 @@ class TextsTest {
     return Stream.of(
             Arrays.stream(ConsolePage.values()).map(ConsolePage::getTitle),
             Arrays.stream(Role.values()).map(role -> "admin.role." + role.key()),
-            names("admin.grant.", GrantState.values()))
+            names("admin.grant.", GrantState.values()),
+            names("admin.person.", PersonKind.values()),
+            names("admin.person.", PersonState.values()),
+            names("admin.user.done.", PersonAct.values()),
+            Arrays.stream(AddOutcome.values()).map(one -> "admin.users.line." + one.key()),
+            Arrays.stream(PersonOutcome.values())
+                .filter(one -> one != PersonOutcome.DONE && one != PersonOutcome.UNKNOWN)
+                .map(one -> "admin.user.problem." + one.key()),
+            Stream.of("empty", "too-large", "too-long", "not-text")
+                .map(key -> "admin.users-import." + key))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }
