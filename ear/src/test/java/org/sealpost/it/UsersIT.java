@@ -40,7 +40,8 @@ class UsersIT {
       assertThat(page.locator("#plan").innerText())
           .contains("people.csv", "4", "not an e-mail address", "6", "domains");
       page.locator("#yes").click();
-      assertThat(page.locator("#done").innerText()).contains("2 people are invited. 1 were here");
+      assertThat(page.locator("#done").innerText())
+          .contains("Invited: 2. Here already: 1. Lines left out: 2.");
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +88,12 @@ public class Accounts {
   /** What the account is called. */
   public String nameOf(UUID id) {
     return entities.find(Account.class, id).summary().name();
+  }
+
+  /** Holds the account's row until the transaction ends, so that two do not add the same. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void hold(UUID id) {
+    entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Whether this account owns the domain. */

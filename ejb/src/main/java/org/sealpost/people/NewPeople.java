@@ -37,6 +37,7 @@ public class NewPeople {
   /** Adds those who can be added; answers what became of each, in their order. */
   public List<AddOutcome> add(Administrator administrator, List<NewPerson> people) {
     UUID account = administrator.requireIn(Permission.USERS_CHANGE);
+    accounts.hold(account);
     List<AddOutcome> outcomes = foresee(account, people);
     for (int i = 0; i < people.size(); i++) {
       if (outcomes.get(i) == AddOutcome.ADDED) {

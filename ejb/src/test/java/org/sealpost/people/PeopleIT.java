@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -330,6 +331,17 @@ class PeopleIT {
     assertThat(list(desk, address.canonical(), PersonKind.OURS))
         .extracting(PersonRow::state)
         .containsExactly(PersonState.ACTIVE);
+  }
+
+  @Test
+  void twoWhoAddTheSamePersonAtOnceInviteOnce() {
+    var facts = new NewPerson(address("twin"), "Tom", Locale.ENGLISH);
+    var both =
+        Stream.of(by(account), by(account))
+            .map(one -> CompletableFuture.supplyAsync(() -> newPeople.add(one, facts)))
+            .toList();
+    assertThat(both.stream().map(CompletableFuture::join))
+        .containsExactlyInAnyOrder(AddOutcome.ADDED, AddOutcome.THERE_ALREADY);
   }
 
   @Test

@@ -55,11 +55,17 @@ public class UsersImportPage {
     }
   }
 
-  /** Invites everybody on the list who can be. */
-  public void confirm() {
-    Optional<ListPlan> done = pressed.id("list").flatMap(id -> lists.carryOut(console.mine(), id));
-    done.ifPresentOrElse(
-        it -> carriedOut = it, () -> problems.add(FormProblems.FORM, "admin.users-import.gone"));
+  /** Invites everybody on the list whom the pressed button names. */
+  public void act() {
+    pressed.id("confirm").ifPresent(this::carryOut);
+  }
+
+  private void carryOut(UUID id) {
+    lists
+        .carryOut(console.mine(), id)
+        .ifPresentOrElse(
+            done -> carriedOut = done,
+            () -> problems.add(FormProblems.FORM, "admin.users-import.gone"));
   }
 
   /** What the uploaded list would do, or null. */
