@@ -32,6 +32,7 @@ import org.sealpost.message.MessageState;
 import org.sealpost.message.Order;
 import org.sealpost.message.RecipientKind;
 import org.sealpost.web.console.ConsolePage;
+import org.sealpost.web.console.messages.StateChoice;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
 class TextsTest {
@@ -157,8 +158,7 @@ class TextsTest {
             .flatMap(end -> names("admin.order.", Order.Kind.values()).map(key -> key + end));
     return Stream.of(
             orders,
-            Stream.of("any", "live", "locked", "expired", "opened", "never")
-                .map(state -> "admin.messages.state." + state),
+            names("admin.messages.state.", StateChoice.values()),
             Stream.of("id", "from", "until", "sender", "recipient")
                 .map(field -> "admin.messages.wrong." + field),
             names("admin.message.act.", acts),
