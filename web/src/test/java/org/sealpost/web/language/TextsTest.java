@@ -42,6 +42,7 @@ import org.sealpost.people.PersonKind;
 import org.sealpost.people.PersonOutcome;
 import org.sealpost.people.PersonState;
 import org.sealpost.web.console.ConsolePage;
+import org.sealpost.web.console.messages.StateChoice;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
 class TextsTest {
@@ -194,8 +195,7 @@ class TextsTest {
             .flatMap(end -> names("admin.order.", Order.Kind.values()).map(key -> key + end));
     return Stream.of(
             orders,
-            Stream.of("any", "live", "locked", "expired", "opened", "never")
-                .map(state -> "admin.messages.state." + state),
+            names("admin.messages.state.", StateChoice.values()),
             Stream.of("id", "from", "until", "sender", "recipient")
                 .map(field -> "admin.messages.wrong." + field),
             names("admin.message.state.", MessageState.values()),
