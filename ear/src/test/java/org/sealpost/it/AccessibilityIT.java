@@ -138,6 +138,7 @@ class AccessibilityIT {
             .map(link -> link.getAttribute("href"))
             .toList()
             .forEach(path -> check(browser.visit(path)));
+        check(browser.visit("/admin/users-import?account=" + staff.number(OURS)));
       }
     }
   }

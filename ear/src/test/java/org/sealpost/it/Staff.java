@@ -39,8 +39,13 @@ record Staff(Sealpost sealpost) {
 
   /** Somebody without any role, not signed in. */
   HttpReader stranger() {
+    return personOf("staff.example");
+  }
+
+  /** Somebody of that domain without any role, not signed in. */
+  HttpReader personOf(String domain) {
     var number = COUNT.incrementAndGet();
-    var reader = new HttpReader("stranger" + number + "@staff.example", number);
+    var reader = new HttpReader("person" + number + "@" + domain, number);
     try (var database = sealpost.database()) {
       addUser(database, reader.address());
     } catch (SQLException e) {
@@ -73,7 +78,7 @@ record Staff(Sealpost sealpost) {
                     + " password_chosen_at, administers) values (?, ?, ?, 'en', 'UTC', ?, ?, true)");
         var owned =
             database.prepareStatement(
-                "insert into user_address (address, user_id, verified_at) values (?, ?, ?)")) {
+                "insert into user_address (address, user_id, verified_at, domain) values (?, ?, ?, ?)")) {
       user.setObject(1, id);
       user.setString(2, address.replaceAll("@.*", ""));
       user.setString(3, HASH);
@@ -83,6 +88,7 @@ record Staff(Sealpost sealpost) {
       owned.setString(1, address);
       owned.setObject(2, id);
       owned.setTimestamp(3, Timestamp.from(Instant.now()));
+      owned.setString(4, address.replaceAll(".*@", ""));
       owned.executeUpdate();
     }
     return id;

@@ -10,9 +10,11 @@ sealed interface Admission {
   /**
    * It may; the failure is written already and is forgiven when the password is right.
    *
-   * @param user nothing for an address without user, which takes the same way
+   * @param user nothing for an address without user and for a locked one, which take the same way
+   * @param whyWrong what the audit is told if it goes wrong
    */
-  record Admitted(UUID failure, Counter counter, Optional<Candidate> user) implements Admission {
+  record Admitted(UUID failure, Counter counter, Optional<Candidate> user, String whyWrong)
+      implements Admission {
     Optional<PasswordHash> stored() {
       return user.map(Candidate::password);
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealpost.address.EmailAddress;
@@ -77,6 +78,20 @@ class Directory {
             .setParameter("users", users)
             .getResultStream()
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  }
+
+  /** Those of these addresses that are somebody's. */
+  Set<EmailAddress> taken(Collection<EmailAddress> addresses) {
+    return addresses.isEmpty()
+        ? Set.of()
+        : entities
+            .createQuery(
+                "select a from VerifiedAddress a where a.address in :addresses",
+                VerifiedAddress.class)
+            .setParameter("addresses", addresses.stream().map(EmailAddress::canonical).toList())
+            .getResultStream()
+            .map(VerifiedAddress::address)
+            .collect(Collectors.toSet());
   }
 
   UUID add(User user, EmailAddress address, Instant at) {

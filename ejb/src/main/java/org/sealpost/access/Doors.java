@@ -47,6 +47,7 @@ class Doors {
       RandomSecret cookie,
       Optional<String> deviceCookie) {
     sessions.add(session);
+    entrance.user().entered(settings.now());
     return new SignedIn(cookie.exposeText(), deviceCookie, entrance.user().reading(session));
   }
 }

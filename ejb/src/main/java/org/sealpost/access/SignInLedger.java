@@ -38,7 +38,11 @@ class SignInLedger {
       return new MustWait(wait.get());
     }
     UUID failure = throttle.count(counter, attempt.network(), now);
-    return new Admitted(failure, counter, user.map(u -> new Candidate(u.id(), u.password())));
+    return new Admitted(
+        failure,
+        counter,
+        user.filter(u -> !u.isLocked()).map(u -> new Candidate(u.id(), u.password())),
+        user.filter(User::isLocked).map(u -> "locked").orElse("wrong password"));
   }
 
   private Optional<RememberedDevice> knownDevice(
@@ -59,27 +63,39 @@ class SignInLedger {
   @Transactional
   SignInRefused refuse(Admitted admitted, SignInAttempt attempt, Act tried) {
     audit.record(
-        AuditEvent.refused(tried, "wrong password")
+        AuditEvent.refused(tried, admitted.whyWrong())
             .by("address", attempt.address())
             .from(attempt.client()));
     return new SignInRefused(
         throttle.waitUntil(admitted.counter(), attempt.network(), settings.now()));
   }
 
-  /** Begins the session, unless the password was changed while it was looked at. */
+  /**
+   * Begins the session, unless the password was changed or the user locked while it was looked at.
+   */
   @Transactional
-  Optional<SignedIn> welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
+  Optional<SignInOutcome> welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
     Candidate candidate = admitted.user().orElseThrow();
     User user = directory.locked(candidate.userId());
-    if (!user.password().equals(candidate.password())) {
+    if (!user.password().equals(candidate.password()) || user.isLocked()) {
       return Optional.empty();
     }
     throttle.forgive(admitted.counter());
+    if (user.isPasswordDue()) {
+      audit.record(
+          AuditEvent.refused(Act.SIGNED_IN, "password due")
+              .by("user", user.id())
+              .from(attempt.client()));
+      return Optional.of(new PasswordDue(attempt.address()));
+    }
+    return Optional.of(enter(user, attempt, remember));
+  }
+
+  private SignedIn enter(User user, SignInAttempt attempt, boolean remember) {
     audit.record(AuditEvent.done(Act.SIGNED_IN).by("user", user.id()).from(attempt.client()));
     Optional<RememberedDevice> device = knownDevice(attempt, Optional.of(user), settings.now());
     Entrance entrance = Entrance.of(user, attempt.address(), attempt.client());
-    return Optional.of(
-        remember ? doors.openAndRemember(entrance, device) : doors.open(entrance, device));
+    return remember ? doors.openAndRemember(entrance, device) : doors.open(entrance, device);
   }
 
   /** Notes the right password of somebody who is signed in; false if it has changed meanwhile. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What became of a sign-in. Refusals are alike for known and unknown addresses. */
 public sealed interface SignInOutcome
-    permits SignedIn, SignInOutcome.SignInRefused, SignInOutcome.SignInBusy {
+    permits SignedIn, PasswordDue, SignInOutcome.SignInRefused, SignInOutcome.SignInBusy {
 
   /**
    * Wrong address or password, or tried too early.

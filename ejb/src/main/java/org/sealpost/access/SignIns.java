@@ -71,8 +71,8 @@ public class SignIns {
   }
 
   private SignInOutcome welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
-    Optional<SignedIn> signedIn = ledger.welcome(admitted, attempt, remember);
-    return signedIn.isPresent() ? signedIn.get() : ledger.refuse(admitted, attempt, Act.SIGNED_IN);
+    Optional<SignInOutcome> outcome = ledger.welcome(admitted, attempt, remember);
+    return outcome.isPresent() ? outcome.get() : ledger.refuse(admitted, attempt, Act.SIGNED_IN);
   }
 
   /**
@@ -127,11 +127,18 @@ public class SignIns {
 
   /** Begins a session on a remembered device; it has no authentication to spend. */
   public Optional<SignedIn> resumeByDevice(String deviceCookie, ClientAddress client) {
-    return devices.byCookie(deviceCookie, settings.now()).map(device -> resumeOn(device, client));
+    return devices
+        .byCookie(deviceCookie, settings.now())
+        .flatMap(device -> resumeOn(device, client));
   }
 
-  private SignedIn resumeOn(RememberedDevice device, ClientAddress client) {
-    User user = directory.user(device.userId());
+  /** The user's row is held, so that a lock under way is waited for and then seen. */
+  private Optional<SignedIn> resumeOn(RememberedDevice device, ClientAddress client) {
+    User user = directory.locked(device.userId());
+    return user.mayEnter() ? Optional.of(resumeOn(device, user, client)) : Optional.empty();
+  }
+
+  private SignedIn resumeOn(RememberedDevice device, User user, ClientAddress client) {
     String network = client.network().getHostAddress();
     device.used(network, settings.now());
     audit.record(AuditEvent.done(Act.SESSION_RESUMED).by("user", user.id()).from(client));

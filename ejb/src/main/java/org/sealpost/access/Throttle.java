@@ -6,9 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sealpost.address.EmailAddress;
 import org.sealpost.schema.OldRows;
 
 /**
@@ -77,6 +83,49 @@ class Throttle {
         .setParameter("subject", counter.subject())
         .setParameter("device", counter.device())
         .executeUpdate();
+  }
+
+  /** Whoever failed with this address, from whatever device, has not. */
+  void forgiveAll(EmailAddress address) {
+    entities
+        .createQuery("update SignInFailure f set f.forgiven = true where f.subject = :subject")
+        .setParameter("subject", RandomSecret.digest(address.canonical()))
+        .executeUpdate();
+  }
+
+  /** Until when unknown devices must wait with each of these addresses, where they must. */
+  Map<EmailAddress, Instant> waits(Collection<EmailAddress> addresses, Instant now) {
+    Map<String, List<Instant>> moments = new HashMap<>();
+    failures(addresses, now)
+        .forEach(
+            row ->
+                moments
+                    .computeIfAbsent((String) row[0], subject -> new ArrayList<>())
+                    .add((Instant) row[1]));
+    Map<EmailAddress, Instant> waits = new HashMap<>();
+    for (EmailAddress address : addresses) {
+      List<Instant> own = moments.getOrDefault(RandomSecret.digest(address.canonical()), List.of());
+      Waits.until(Waits.Failures.of(own), Waits.FAILURES_OF_COUNTER, now)
+          .ifPresent(until -> waits.put(address, until));
+    }
+    return waits;
+  }
+
+  private List<Object[]> failures(Collection<EmailAddress> addresses, Instant now) {
+    return addresses.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select f.subject, f.failedAt from SignInFailure f where f.subject in :subjects"
+                    + " and f.device = :device and f.failedAt > :since and f.forgiven = false"
+                    + " order by f.failedAt desc",
+                Object[].class)
+            .setParameter(
+                "subjects",
+                addresses.stream().map(a -> RandomSecret.digest(a.canonical())).toList())
+            .setParameter("device", Counter.UNKNOWN_DEVICES)
+            .setParameter("since", now.minus(REMEMBERED))
+            .getResultList();
   }
 
   void withdraw(UUID failure) {

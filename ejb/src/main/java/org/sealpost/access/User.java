@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A person who reads; owned by no account. The addresses are {@link VerifiedAddress} rows. */
@@ -32,6 +33,13 @@ class User {
   private Instant passwordChosenAt;
 
   private boolean administers;
+  private boolean locked;
+
+  @Column(name = "password_due")
+  private boolean passwordDue;
+
+  @Column(name = "last_sign_in_at")
+  private Instant lastSignInAt;
 
   User() {}
 
@@ -56,6 +64,34 @@ class User {
   void choosePassword(PasswordHash password, Instant at) {
     passwordHash = password.exposeText();
     passwordChosenAt = at;
+    passwordDue = false;
+  }
+
+  /** From now on, or no longer, nobody comes in as this user. */
+  void lock(boolean shut) {
+    locked = shut;
+  }
+
+  boolean isLocked() {
+    return locked;
+  }
+
+  /** The right password lets nobody in before another one is chosen. */
+  void requirePassword() {
+    passwordDue = true;
+  }
+
+  boolean isPasswordDue() {
+    return passwordDue;
+  }
+
+  /** Whether a session may begin. */
+  boolean mayEnter() {
+    return !locked && !passwordDue;
+  }
+
+  void entered(Instant at) {
+    lastSignInAt = at;
   }
 
   void administers() {
@@ -68,7 +104,12 @@ class User {
   }
 
   KnownUser known() {
-    return new KnownUser(id, name, Locale.forLanguageTag(language));
+    return new KnownUser(id, name, Locale.forLanguageTag(language), locked);
+  }
+
+  UserFacts facts() {
+    return new UserFacts(
+        id, name, locked, passwordDue, createdAt, Optional.ofNullable(lastSignInAt));
   }
 
   ReaderAccess reading(SignInSession session) {

@@ -51,6 +51,21 @@ public class Users {
     return doors.open(Entrance.of(directory.user(user), address, client), Optional.empty());
   }
 
+  /**
+   * Likewise for who has proven it before; nothing if the user was locked or owes another password
+   * meanwhile.
+   */
+  public Optional<SignedIn> continueAs(UUID user, EmailAddress address, ClientAddress client) {
+    return Optional.of(directory.locked(user))
+        .filter(User::mayEnter)
+        .map(entering -> doors.open(Entrance.of(entering, address, client), Optional.empty()));
+  }
+
+  /** The password that must be replaced by another one; nothing if it may stay. */
+  public Optional<PasswordHash> due(UUID user) {
+    return Optional.of(directory.user(user)).filter(User::isPasswordDue).map(User::password);
+  }
+
   /** Makes the user an administrator, whose sessions are over sooner. */
   public void administers(UUID user) {
     User administrator = directory.locked(user);

@@ -13,6 +13,7 @@ import org.sealpost.address.EmailAddress;
 @Table(name = "user_address")
 class VerifiedAddress {
   @Id private String address;
+  private String domain;
 
   @Column(name = "user_id")
   private UUID userId;
@@ -24,6 +25,7 @@ class VerifiedAddress {
 
   VerifiedAddress(EmailAddress address, UUID userId, Instant at) {
     this.address = address.canonical();
+    domain = address.domain().name();
     this.userId = userId;
     verifiedAt = at;
   }

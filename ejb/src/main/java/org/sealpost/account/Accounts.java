@@ -84,6 +84,36 @@ public class Accounts {
     return entities.find(MailDomain.class, domain.name()) != null;
   }
 
+  /** What the account is called. */
+  public String nameOf(UUID id) {
+    return entities.find(Account.class, id).summary().name();
+  }
+
+  /** Holds the account's row until the transaction ends, so that two do not add the same. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void hold(UUID id) {
+    entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Whether this account owns the domain. */
+  public boolean owns(UUID account, Domain domain) {
+    return Optional.ofNullable(entities.find(MailDomain.class, domain.name()))
+        .filter(found -> found.isOf(account))
+        .isPresent();
+  }
+
+  /** The domains of an account, by name. */
+  public List<Domain> domainsOf(UUID account) {
+    return entities
+        .createQuery(
+            "select d.name from MailDomain d where d.accountId = :account order by d.name",
+            String.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .map(Domain::new)
+        .toList();
+  }
+
   /** Adds an account, unless it is there; answers its id and whether it was added. */
   public Declared declare(NewAccount account) {
     Optional<UUID> known = declared(account.name());
@@ -180,12 +210,6 @@ public class Accounts {
             .setParameter("domain", domain.name())
             .executeUpdate()
         == 1;
-  }
-
-  /** Holds the account's row until the transaction ends, so that changes come one by one. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void hold(UUID account) {
-    entities.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** An account of a declaration. */

@@ -22,4 +22,8 @@ class MailDomain {
     name = domain.name();
     this.accountId = accountId;
   }
+
+  boolean isOf(UUID account) {
+    return accountId.equals(account);
+  }
 }

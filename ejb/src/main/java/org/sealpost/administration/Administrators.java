@@ -37,6 +37,20 @@ public class Administrators {
     return grants.of(reader.userId()).stream().map(this::view).toList();
   }
 
+  /** Where somebody has a role: in these accounts, or in the service as a whole. */
+  public List<Optional<UUID>> placesOf(UUID user) {
+    return grants.of(user).stream().map(Grant::account).toList();
+  }
+
+  /** Who has which roles in an account. */
+  public Map<UUID, Set<Role>> rolesIn(UUID account) {
+    return grants.in(Optional.of(account)).stream()
+        .flatMap(grant -> grant.holder().map(user -> Map.entry(user, grant.role())).stream())
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+  }
+
   /** Somebody at work in an account, or in none; nothing if he has no role there. */
   public Optional<Administrator> at(
       ReaderAccess reader, ClientAddress client, Optional<UUID> account) {

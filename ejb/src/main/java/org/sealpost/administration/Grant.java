@@ -108,6 +108,11 @@ class Grant {
     return true;
   }
 
+  /** Whose it is; nothing for an invitation. */
+  Optional<UUID> holder() {
+    return Optional.ofNullable(userId);
+  }
+
   boolean isAccepted() {
     return userId != null;
   }

@@ -122,8 +122,10 @@ class Activation {
     }
     Optional<UUID> user = attempt.goOn(settings.now());
     if (user.isPresent()) {
-      return new Activated(
-          users.beginSession(user.get(), attempt.address(), client), attempt.waiting());
+      return users
+          .continueAs(user.get(), attempt.address(), client)
+          .<WaitingOutcome>map(signedIn -> new Activated(signedIn, attempt.waiting()))
+          .orElse(new WaitingOver("sign-in"));
     }
     return attempt.hasGoneOn() ? new GoneOn(attempt.waiting()) : new WaitingOver(attempt.hint());
   }

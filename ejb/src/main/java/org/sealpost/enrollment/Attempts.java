@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.schema.OldRows;
@@ -34,6 +36,27 @@ class Attempts {
 
   Optional<EnrollmentAttempt> byCookie(String cookie) {
     return one("select a from EnrollmentAttempt a where a.cookieDigest = :digest", cookie);
+  }
+
+  List<EnrollmentAttempt> byId(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from EnrollmentAttempt a where a.id in :ids", EnrollmentAttempt.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  List<EnrollmentAttempt> of(Collection<EmailAddress> addresses) {
+    return addresses.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from EnrollmentAttempt a where a.address in :addresses",
+                EnrollmentAttempt.class)
+            .setParameter("addresses", addresses)
+            .getResultList();
   }
 
   private Optional<EnrollmentAttempt> one(String query, String secret) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,11 @@ class EnrollmentAttempt {
   static final int TRIES = 10;
   static final int MAILS = 3;
   static final Duration MAIL_WINDOW = Duration.ofHours(1);
+
+  /** The one that was begun first comes first. */
+  static final Comparator<EnrollmentAttempt> BY_AGE =
+      Comparator.comparing((EnrollmentAttempt attempt) -> attempt.begunAt)
+          .thenComparing(attempt -> attempt.id);
 
   @Id private UUID id;
   private EmailAddress address;
@@ -100,6 +106,10 @@ class EnrollmentAttempt {
 
   Optional<MessageId> waiting() {
     return Optional.ofNullable(waitingMessage).map(MessageId::of);
+  }
+
+  PendingEnrollment enrollment() {
+    return new PendingEnrollment(id, address, user.name(), begunAt);
   }
 
   PendingView view() {

@@ -53,10 +53,11 @@ class EnrollmentMails {
         Map.of("signIn", settings.origin() + "/security/sign-in", "forgotten", page("forgotten")));
   }
 
-  void sendReset(EmailAddress address, RandomSecret token, boolean permitted) {
-    Optional<KnownUser> user = users.find(address);
+  /** Somebody who is locked could do nothing with it and gets none; true if the token goes. */
+  boolean sendReset(EmailAddress address, RandomSecret token, boolean permitted) {
+    Optional<KnownUser> user = users.find(address).filter(known -> !known.locked());
     String link = page("new-password") + "?t=" + token.exposeText();
-    notifications.sendIf(
+    return notifications.sendIf(
         permitted && user.isPresent(),
         new Notification(
             Kind.PASSWORD_RESET,

@@ -8,7 +8,7 @@ import org.sealpost.access.PasswordRules;
 import org.sealpost.enrollment.EnrollOutcome.Problem;
 
 /** What an enrollment form must hold. */
-final class EnrollmentRules {
+public final class EnrollmentRules {
   static final int NAME_CODE_POINTS = 100;
 
   private EnrollmentRules() {}
@@ -25,7 +25,7 @@ final class EnrollmentRules {
   }
 
   /** The key of what is wrong with a name, or nothing. */
-  static Optional<String> checkName(String name) {
+  public static Optional<String> checkName(String name) {
     String stripped = name.strip();
     if (stripped.isEmpty()) {
       return Optional.of("missing");

@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.Password;
+import org.sealpost.access.PasswordDue;
 import org.sealpost.access.PasswordHash;
 import org.sealpost.access.Passwords;
+import org.sealpost.access.Passwords.Verdict;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.enrollment.ResetOutcome.PasswordChosen;
 import org.sealpost.enrollment.ResetOutcome.ResetBusy;
@@ -30,6 +32,14 @@ public class PasswordResets {
     resetting.request(address, client);
   }
 
+  /**
+   * A token to choose the password that is due, for who has just typed the present one; it works
+   * like a mailed one.
+   */
+  public String replace(PasswordDue due, ClientAddress client) {
+    return resetting.replace(due, client);
+  }
+
   /** What the mailed link may offer; changes nothing. */
   public ResetView view(String token) {
     return resetting.personal(token).isPresent() ? ResetView.OPEN : ResetView.OVER;
@@ -42,7 +52,18 @@ public class PasswordResets {
       return OVER;
     }
     Optional<String> weakness = EnrollmentRules.checkPassword(password, personal.get());
-    return weakness.isPresent() ? new ResetRefused(weakness.get()) : hashAndChoose(token, password);
+    return weakness.isPresent() ? new ResetRefused(weakness.get()) : another(token, password);
+  }
+
+  /** A password that must be replaced is not replaced by itself. */
+  private ResetOutcome another(String token, Password password) {
+    Optional<PasswordHash> due = resetting.due(token);
+    Verdict same = due.isPresent() ? passwords.check(password, due) : Verdict.WRONG;
+    return switch (same) {
+      case RIGHT -> new ResetRefused("same");
+      case BUSY -> new ResetBusy(Passwords.RETRY_AFTER_SECONDS);
+      case WRONG -> hashAndChoose(token, password);
+    };
   }
 
   private ResetOutcome hashAndChoose(String token, Password password) {

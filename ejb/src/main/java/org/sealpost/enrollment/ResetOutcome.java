@@ -9,7 +9,7 @@ public sealed interface ResetOutcome {
   /**
    * Nothing was changed.
    *
-   * @param key over, or a password weakness: too-short, too-long, common, personal
+   * @param key over, or a password weakness: too-short, too-long, common, personal; same
    */
   record ResetRefused(String key) implements ResetOutcome {}
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.KnownUser;
+import org.sealpost.access.PasswordDue;
 import org.sealpost.access.PasswordHash;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.access.Users;
@@ -54,6 +55,24 @@ class Resetting {
                     .map(user -> List.of(user.name(), reset.address().canonical())));
   }
 
+  /** A link for somebody who has just typed the right password, which must be replaced. */
+  @Transactional
+  String replace(PasswordDue due, ClientAddress client) {
+    RandomSecret token = RandomSecret.create();
+    String network = client.network().getHostAddress();
+    resets.add(new PasswordReset(due.address(), token, network, settings.now()));
+    return token.exposeText();
+  }
+
+  /** The password of the reset's user that must be replaced by another; nothing if it need not. */
+  @Transactional
+  Optional<PasswordHash> due(String token) {
+    return resets
+        .byToken(token, settings.now())
+        .flatMap(reset -> users.find(reset.address()))
+        .flatMap(user -> users.due(user.id()));
+  }
+
   /** Changes the password once; false if the reset is over. */
   @Transactional
   boolean choose(String token, PasswordHash chosen) {
@@ -62,7 +81,7 @@ class Resetting {
     if (address.isEmpty() || !isOpenYet(token, resets.hold(address.get()))) {
       return false;
     }
-    Optional<KnownUser> user = users.find(address.get());
+    Optional<KnownUser> user = users.find(address.get()).filter(known -> !known.locked());
     user.ifPresent(known -> change(known, address.get(), chosen));
     return user.isPresent();
   }

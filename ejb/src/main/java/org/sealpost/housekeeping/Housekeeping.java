@@ -19,6 +19,7 @@ import org.sealpost.account.ExpiryWarnings;
 import org.sealpost.enrollment.OldEnrollments;
 import org.sealpost.message.IdempotencyExpiry;
 import org.sealpost.notification.OutboxSender;
+import org.sealpost.people.PeopleLists;
 
 /**
  * Has every feature forget what is old and tell what ends soon, once an hour. No timer of the
@@ -36,6 +37,7 @@ public class Housekeeping {
   @EJB private IdempotencyExpiry requests;
   @EJB private OutboxSender mails;
   @EJB private ExpiryWarnings tokens;
+  @EJB private PeopleLists peopleLists;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -57,6 +59,7 @@ public class Housekeeping {
     attempt(requests::forget);
     attempt(mails::forgetOld);
     attempt(tokens::send);
+    attempt(peopleLists::forgetOld);
   }
 
   private static void attempt(Runnable work) {

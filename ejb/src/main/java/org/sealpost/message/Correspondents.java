@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
 import org.sealpost.account.Accounts;
 import org.sealpost.address.EmailAddress;
 
@@ -20,6 +21,20 @@ public class Correspondents {
     boolean owned = accounts.owns(address.domain());
     boolean addressed = isRecipient(address);
     return owned || addressed;
+  }
+
+  /** Whether the address is a recipient of some message of this account. */
+  public boolean isRecipientOf(UUID account, EmailAddress address) {
+    return !entities
+        .createQuery(
+            "select c.address from Correspondent c, Message m where c.address = :address"
+                + " and c.recipient = true and m.id = c.messageId and m.accountId = :account",
+            String.class)
+        .setParameter("address", address.canonical())
+        .setParameter("account", account)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   private boolean isRecipient(EmailAddress address) {

@@ -20,7 +20,12 @@ public enum Kind {
    * A gateway's token ends soon. Values: {@code account}, {@code gateway}, {@code end}, {@code
    * link}.
    */
-  TOKEN_EXPIRES(false);
+  TOKEN_EXPIRES(false),
+  /**
+   * To enroll. Values: {@code account}, {@code address}, {@code link}. The sender counts these
+   * mails, for an import has thousands of them.
+   */
+  PERSON_INVITATION(false);
 
   private final boolean limited;
 

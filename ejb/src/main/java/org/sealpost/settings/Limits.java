@@ -70,5 +70,11 @@ public final class Limits {
   /** The window of {@link #OPENINGS_IN_WINDOW}. */
   public static final Duration OPENING_WINDOW = Duration.ofMinutes(5);
 
+  /** Bytes of a list of people that is uploaded: 1 MiB. */
+  public static final long PEOPLE_LIST_BYTES = 1L << 20;
+
+  /** People on one list. */
+  public static final int PEOPLE_LIST_LINES = 10_000;
+
   private Limits() {}
 }

@@ -27,8 +27,9 @@ public final class SignedInReader {
         now,
         now);
     Database.change(
-        "insert into user_address (address, user_id, verified_at) values (?, ?, ?)",
+        "insert into user_address (address, domain, user_id, verified_at) values (?, ?, ?, ?)",
         address.canonical(),
+        address.domain().name(),
         user,
         now);
   }

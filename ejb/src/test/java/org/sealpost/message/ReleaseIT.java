@@ -3,6 +3,7 @@ package org.sealpost.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.access.ReaderAccess;
+import org.sealpost.access.Restraints;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.Gateways;
 import org.sealpost.envelope.Level;
@@ -40,6 +42,8 @@ class ReleaseIT {
   @Inject private MessageControl control;
   @Inject private Releases releases;
   @Inject private KeyRing ring;
+  @Inject private Restraints restraints;
+  @Inject private UserTransaction transaction;
 
   private Organisation sender;
   private SignedInReader reader;
@@ -131,6 +135,19 @@ class ReleaseIT {
     IssuedKey issued = issue(Level.MEDIUM);
     ReaderAccess session = reader.signIn();
     SignedInReader.signOut(session);
+
+    assertThat(open(issued, Optional.of(session))).isInstanceOf(SignInNeeded.class);
+  }
+
+  @Test
+  void lockedPersonGetsNoKeyInALiveSession() throws Exception {
+    IssuedKey issued = issue(Level.MEDIUM);
+    ReaderAccess session = reader.signIn();
+    assertThat(open(issued, Optional.of(session))).isInstanceOf(Released.class);
+
+    transaction.begin();
+    restraints.lock(session.userId(), Optional.of(sender.id), "has left");
+    transaction.commit();
 
     assertThat(open(issued, Optional.of(session))).isInstanceOf(SignInNeeded.class);
   }

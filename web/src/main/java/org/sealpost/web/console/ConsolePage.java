@@ -14,8 +14,11 @@ public enum ConsolePage {
   MESSAGES("messages", Place.ACCOUNT),
   MESSAGE("message", Place.ACCOUNT, false),
   BULK("bulk", Place.ACCOUNT, false),
-  ACCOUNT("account", Place.ACCOUNT),
+  USERS("users", Place.ACCOUNT),
+  USER("user", Place.ACCOUNT, false),
+  USERS_IMPORT("users-import", Place.ACCOUNT, false),
   GATEWAYS("gateways", Place.ACCOUNT),
+  ACCOUNT("account", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
   ACCOUNTS("accounts", Place.SERVICE),
@@ -67,12 +70,13 @@ public enum ConsolePage {
     return "admin." + name + ".title";
   }
 
-  Permission permission() {
-    return permission;
-  }
-
+  /** Whether the menu shows it; others are reached from one that it shows. */
   boolean isInMenu() {
     return inMenu;
+  }
+
+  Permission permission() {
+    return permission;
   }
 
   boolean isOfService() {

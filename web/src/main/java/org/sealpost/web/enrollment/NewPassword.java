@@ -14,6 +14,7 @@ import org.sealpost.enrollment.ResetOutcome.ResetBusy;
 import org.sealpost.enrollment.ResetOutcome.ResetRefused;
 import org.sealpost.enrollment.ResetView;
 import org.sealpost.web.language.FormProblems;
+import org.sealpost.web.open.WaitingMessage;
 import org.sealpost.web.security.Onward;
 
 /** The page behind the link of the mail to those who forgot their password. */
@@ -24,6 +25,7 @@ public class NewPassword {
   @EJB private PasswordResets resets;
   @Inject private FormProblems problems;
   @Inject private Onward onward;
+  @Inject private WaitingMessage waiting;
   @Inject private HttpServletRequest request;
 
   private ResetView view;
@@ -38,7 +40,7 @@ public class NewPassword {
     ResetOutcome outcome = resets.choose(getToken(), Password.of(password));
     view = null;
     if (outcome instanceof PasswordChosen) {
-      onward.to("/security/sign-in?changed");
+      onward.to("/security/sign-in?changed" + waiting.message().map(id -> "&m=" + id).orElse(""));
     } else if (outcome instanceof ResetRefused refused) {
       problems.add("password", "problem.password." + refused.key());
     } else if (outcome instanceof ResetBusy busy) {
@@ -52,6 +54,11 @@ public class NewPassword {
       view = resets.view(getToken());
     }
     return view == ResetView.OVER;
+  }
+
+  /** Whether an administrator asked for another password, and the present one was right. */
+  public boolean isDue() {
+    return request.getParameter("due") != null;
   }
 
   /** The token of the link. */

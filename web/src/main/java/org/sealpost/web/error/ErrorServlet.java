@@ -64,6 +64,7 @@ public class ErrorServlet extends HttpServlet {
     return switch (status) {
       case 403 -> "/error/403.xhtml";
       case 400, 404, 405, 410 -> "/error/404.xhtml";
+      case 413 -> "/error/413.xhtml";
       case 503 -> "/error/503.xhtml";
       default -> "/error/500.xhtml";
     };

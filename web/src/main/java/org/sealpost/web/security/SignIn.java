@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sealpost.access.Password;
+import org.sealpost.access.PasswordDue;
 import org.sealpost.access.SignInOutcome;
 import org.sealpost.access.SignInOutcome.SignInBusy;
 import org.sealpost.access.SignInOutcome.SignInRefused;
 import org.sealpost.access.SignIns;
 import org.sealpost.access.SignedIn;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.enrollment.PasswordResets;
 import org.sealpost.settings.Settings;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Cookies;
@@ -28,6 +30,7 @@ import org.sealpost.web.open.WaitingMessage;
 public class SignIn {
 
   @EJB private SignIns signIns;
+  @EJB private PasswordResets resets;
   @EJB private Settings settings;
   @Inject private Caller caller;
   @Inject private FormProblems problems;
@@ -56,6 +59,11 @@ public class SignIn {
     if (outcome instanceof SignedIn signedIn) {
       onward.signedIn(
           signedIn, waiting.message().map(id -> "/m/" + id).or(this::destination).orElse("/"));
+    } else if (outcome instanceof PasswordDue due) {
+      onward.to(
+          "/enrollment/new-password?due&t="
+              + resets.replace(due, caller.address())
+              + waiting.message().map(id -> "&m=" + id).orElse(""));
     } else if (outcome instanceof SignInRefused refused) {
       refused.waitUntil().ifPresentOrElse(this::tellWait, this::tellWrong);
     } else if (outcome instanceof SignInBusy busy) {

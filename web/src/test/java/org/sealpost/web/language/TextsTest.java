@@ -36,7 +36,13 @@ import org.sealpost.envelope.Level;
 import org.sealpost.message.MessageState;
 import org.sealpost.message.Order;
 import org.sealpost.message.RecipientKind;
+import org.sealpost.people.AddOutcome;
+import org.sealpost.people.PersonAct;
+import org.sealpost.people.PersonKind;
+import org.sealpost.people.PersonOutcome;
+import org.sealpost.people.PersonState;
 import org.sealpost.web.console.ConsolePage;
+import org.sealpost.web.console.messages.StateChoice;
 
 /** The bundles hold what the pages use, no more and no less, in every language. */
 class TextsTest {
@@ -144,7 +150,8 @@ class TextsTest {
   /** Keys that are put together from what the session beans refuse. */
   private static Set<String> built() {
     Stream<String> weaknesses = Arrays.stream(Weakness.values()).map(Weakness::key);
-    Stream<String> refusals = Stream.of("over", "elsewhere", "wrong-password", "too-many-tries");
+    Stream<String> refusals =
+        Stream.of("same", "over", "elsewhere", "wrong-password", "too-many-tries");
     return Stream.concat(
             Stream.concat(weaknesses, refusals).map(key -> "problem.password." + key),
             Stream.of(
@@ -167,7 +174,16 @@ class TextsTest {
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
             names("admin.scope.", Scope.values()),
-            names("admin.token.", TokenState.values()))
+            names("admin.token.", TokenState.values()),
+            names("admin.person.", PersonKind.values()),
+            names("admin.person.", PersonState.values()),
+            names("admin.user.done.", PersonAct.values()),
+            Arrays.stream(AddOutcome.values()).map(one -> "admin.users.line." + one.key()),
+            Arrays.stream(PersonOutcome.values())
+                .filter(one -> one != PersonOutcome.DONE && one != PersonOutcome.UNKNOWN)
+                .map(one -> "admin.user.problem." + one.key()),
+            Stream.of("empty", "too-large", "too-long", "not-text")
+                .map(key -> "admin.users-import." + key))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }
@@ -179,8 +195,7 @@ class TextsTest {
             .flatMap(end -> names("admin.order.", Order.Kind.values()).map(key -> key + end));
     return Stream.of(
             orders,
-            Stream.of("any", "live", "locked", "expired", "opened", "never")
-                .map(state -> "admin.messages.state." + state),
+            names("admin.messages.state.", StateChoice.values()),
             Stream.of("id", "from", "until", "sender", "recipient")
                 .map(field -> "admin.messages.wrong." + field),
             names("admin.message.state.", MessageState.values()),

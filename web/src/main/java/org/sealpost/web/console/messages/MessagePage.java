@@ -87,6 +87,7 @@ public class MessagePage {
     ControlOutcome outcome = control.change(console.mine(), message.id(), recipient, what);
     if (outcome instanceof MessageView view) {
       message = view;
+      entries = null;
       done = texts.of("admin.order." + order.getKind() + ".done");
     } else {
       problems.add(FormProblems.FORM, "admin.message.refused");

@@ -180,7 +180,7 @@ public class MessagesPage {
             form.getSubject(),
             form.getId(),
             form.getSource(),
-            "any".equals(form.getState()) ? null : form.getState())
+            form.stateChoice() == StateChoice.ANY ? null : form.getState())
         .anyMatch(text -> text != null);
   }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.sealpost.account.Gateways;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.MessageId;
-import org.sealpost.message.MessageState;
 import org.sealpost.message.SearchCriteria;
 import org.sealpost.message.SearchLimit;
 import org.sealpost.settings.Limits;
@@ -28,8 +27,6 @@ import org.sealpost.web.language.Texts;
 @RequestScoped
 public class SearchForm {
   private static final int PAGE = 50;
-  private static final List<String> STATES =
-      List.of("any", "live", "locked", "expired", "opened", "never");
 
   @EJB private Gateways gateways;
   @Inject private Console console;
@@ -56,8 +53,8 @@ public class SearchForm {
             typed("sender", sender, EmailAddress::parse),
             typed("recipient", recipient, EmailAddress::parse),
             present(subject),
-            messageState(),
-            opened(),
+            stateChoice().state(),
+            stateChoice().opened(),
             present(source).filter(text -> text.matches("[0-9a-f-]{36}")).map(UUID::fromString),
             Optional.empty(),
             PAGE);
@@ -102,30 +99,16 @@ public class SearchForm {
     }
   }
 
-  private Optional<MessageState> messageState() {
-    return switch (chosenState()) {
-      case "live" -> Optional.of(MessageState.OPEN);
-      case "locked" -> Optional.of(MessageState.LOCKED);
-      case "expired" -> Optional.of(MessageState.EXPIRED);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Boolean> opened() {
-    return switch (chosenState()) {
-      case "opened" -> Optional.of(true);
-      case "never" -> Optional.of(false);
-      default -> Optional.empty();
-    };
-  }
-
-  private String chosenState() {
-    return state == null ? STATES.get(0) : state;
+  StateChoice stateChoice() {
+    return Stream.of(StateChoice.values())
+        .filter(one -> one.key().equals(state))
+        .findFirst()
+        .orElse(StateChoice.ANY);
   }
 
   public List<SelectItem> getStates() {
-    return STATES.stream()
-        .map(one -> new SelectItem(one, texts.of("admin.messages.state." + one)))
+    return Stream.of(StateChoice.values())
+        .map(one -> new SelectItem(one.key(), texts.of("admin.messages.state." + one.key())))
         .toList();
   }
 
