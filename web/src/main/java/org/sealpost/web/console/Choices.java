@@ -20,7 +20,7 @@ public class Choices {
 
   public List<SelectItem> getLanguages() {
     return language.getOffered().stream()
-        .map(each -> new SelectItem(each.toLanguageTag(), each.getDisplayLanguage(each)))
+        .map(each -> new SelectItem(each.toLanguageTag(), language.name(each)))
         .toList();
   }
 

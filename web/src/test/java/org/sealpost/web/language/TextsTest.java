@@ -175,9 +175,9 @@ class TextsTest {
             names("admin.finding.", FAILURES),
             names("admin.scope.", Scope.values()),
             names("admin.token.", TokenState.values()),
-            names("admin.person.", PersonKind.values()),
-            names("admin.person.", PersonState.values()),
-            names("admin.user.done.", PersonAct.values()),
+            underscored("admin.person.", PersonKind.values()),
+            underscored("admin.person.", PersonState.values()),
+            underscored("admin.user.done.", PersonAct.values()),
             Arrays.stream(AddOutcome.values()).map(one -> "admin.users.line." + one.key()),
             Arrays.stream(PersonOutcome.values())
                 .filter(one -> one != PersonOutcome.DONE && one != PersonOutcome.UNKNOWN)
@@ -207,8 +207,11 @@ class TextsTest {
   }
 
   private static Stream<String> names(String prefix, Enum<?>... values) {
-    return Arrays.stream(values)
-        .map(value -> prefix + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return underscored(prefix, values).map(key -> key.replace('_', '-'));
+  }
+
+  private static Stream<String> underscored(String prefix, Enum<?>... values) {
+    return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
   }
 
   private static Set<String> allKeys() {
