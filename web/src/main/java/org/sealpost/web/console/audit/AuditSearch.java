@@ -53,6 +53,10 @@ public class AuditSearch {
     found = question().flatMap(this::find).orElse(NOTHING);
   }
 
+  public void exportCsv() {
+    question().ifPresent(all -> tell(export.csv(all)));
+  }
+
   public void exportJson() {
     question().ifPresent(all -> tell(export.jsonLines(all)));
   }
