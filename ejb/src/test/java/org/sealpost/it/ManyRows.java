@@ -61,7 +61,8 @@ public final class ManyRows {
   public static void unload() {
     Database.change(
         "truncate message, correspondent, audit_entry, idempotent_request, users, user_address,"
-            + " sign_in_session, remembered_device, outbox_mail, sign_in_failure");
+            + " sign_in_session, remembered_device, outbox_mail, sign_in_failure,"
+            + " administrator_grant");
     Database.change("analyze");
   }
 }

@@ -75,6 +75,8 @@ public final class StatementLog {
 
   private static boolean isOfATimer(String text) {
     return text.contains("outbox_mail where state = 'WAITING'")
+        || text.contains("FROM outbox_mail WHERE (ID")
+        || text.contains("UPDATE outbox_mail SET")
         || text.contains("bulk_change where state = 'RUNNING'")
         || text.toLowerCase(Locale.ROOT).startsWith("update gateway_token set last_used");
   }
