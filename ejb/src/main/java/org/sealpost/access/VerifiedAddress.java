@@ -13,6 +13,9 @@ import org.sealpost.address.EmailAddress;
 @Table(name = "user_address")
 class VerifiedAddress {
   @Id private String address;
+
+  /** For the lists of a domain's people. */
+  @Column(name = "domain")
   private String domain;
 
   @Column(name = "user_id")

@@ -102,13 +102,11 @@ class PeopleListsIT {
   @Test
   void longListIsCarriedOutInBatches() {
     var text =
-        IntStream.range(0, 1_100)
+        IntStream.range(0, 510)
             .mapToObj(i -> "p" + i + "@" + domain + ",Person " + i)
             .collect(Collectors.joining("\n"));
-    var begun = System.nanoTime();
-    assertThat(lists.carryOut(by, keep(text)).orElseThrow().added()).isEqualTo(1_100);
-    System.out.println("LIST OF 1,100: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-    assertThat(invited()).hasSize(1_100);
+    assertThat(lists.carryOut(by, keep(text)).orElseThrow().added()).isEqualTo(510);
+    assertThat(invited()).hasSize(510);
   }
 
   @Test
