@@ -33,6 +33,8 @@ class AuditPagesIT {
       assertThat(Files.readAllLines(file.path()))
           .hasSize(2)
           .allMatch(line -> line.contains("\"messageId\":\"" + sealed.messageId() + "\""));
+      var table = page.waitForDownload(() -> page.locator("#csv").click());
+      assertThat(Files.readString(table.path())).contains("'=1+1").contains(sealed.messageId());
     }
   }
 

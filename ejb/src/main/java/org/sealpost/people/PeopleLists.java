@@ -6,9 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
 import org.sealpost.people.ListOutcome.Kept;
 import org.sealpost.people.ListOutcome.NotTaken;
-import org.sealpost.schema.OldRows;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
@@ -28,10 +26,12 @@ import org.sealpost.settings.Settings;
  */
 @Stateless
 public class PeopleLists {
+  private static final int BATCH = 500;
+
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @Inject private OldRows oldRows;
+  @Inject private OldLists oldLists;
   @EJB private NewPeople people;
   @EJB private Settings settings;
 
@@ -70,22 +70,35 @@ public class PeopleLists {
   /** What the list would do now; nothing if it is not there, or somebody else's. */
   public Optional<ListPlan> plan(Administrator administrator, UUID id) {
     administrator.requireIn(Permission.USERS_CHANGE);
-    return find(administrator, id, LockModeType.NONE)
+    return find(administrator, id)
         .map(list -> plan(list, known -> people.foresee(administrator, known)));
   }
 
-  /** Adds everybody who can be added, and forgets the list, which so works once. */
+  /**
+   * Adds everybody who can be added, a batch at a time so that nobody waits long for a lock, and
+   * then forgets the list. If it ends half-way, or is carried out twice at once, the next time adds
+   * those who are missing.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<ListPlan> carryOut(Administrator administrator, UUID id) {
     administrator.requireIn(Permission.USERS_CHANGE);
-    Optional<PeopleList> list = find(administrator, id, LockModeType.PESSIMISTIC_WRITE);
-    Optional<ListPlan> done = list.map(one -> plan(one, all -> people.add(administrator, all)));
-    list.ifPresent(entities::remove);
+    Optional<PeopleList> list = find(administrator, id);
+    Optional<ListPlan> done = list.map(one -> plan(one, all -> addAll(administrator, all)));
+    list.ifPresent(one -> oldLists.remove(one.id()));
     return done;
   }
 
-  private Optional<PeopleList> find(Administrator administrator, UUID id, LockModeType lock) {
+  private List<AddOutcome> addAll(Administrator administrator, List<NewPerson> all) {
+    List<AddOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += BATCH) {
+      outcomes.addAll(people.add(administrator, all.subList(i, Math.min(i + BATCH, all.size()))));
+    }
+    return outcomes;
+  }
+
+  private Optional<PeopleList> find(Administrator administrator, UUID id) {
     UUID account = administrator.account().orElseThrow();
-    return Optional.ofNullable(entities.find(PeopleList.class, id, lock))
+    return Optional.ofNullable(entities.find(PeopleList.class, id))
         .filter(list -> list.isOf(account, administrator.reader().userId()));
   }
 
@@ -110,9 +123,6 @@ public class PeopleLists {
   /** Deletes lists that nobody has confirmed within a day. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void forgetOld() {
-    oldRows.delete(
-        "delete from people_list where id in (select id from people_list"
-            + " where uploaded_at < ? order by uploaded_at limit 200)",
-        settings.now().minus(Duration.ofDays(1)));
+    oldLists.forgetOld(settings.now());
   }
 }

@@ -95,13 +95,17 @@ final class Variables {
   }
 
   private static InetSocketAddress server(String name, String text, int otherwisePort) {
-    URI uri = URI.create("dns://" + text.replaceAll("[^\\w.:\\[\\]-]", "?"));
-    if (uri.getHost() == null || !uri.getAuthority().equals(text) || uri.getUserInfo() != null) {
-      throw new InvalidSettingException(
-          name + " must be a host, or host:port, but is " + text + ".");
+    try {
+      URI uri = URI.create("dns://" + text);
+      if (uri.getHost() != null && text.equals(uri.getAuthority()) && uri.getUserInfo() == null) {
+        int port = uri.getPort() == -1 ? otherwisePort : uri.getPort();
+        return new InetSocketAddress(uri.getHost(), port);
+      }
+    } catch (IllegalArgumentException malformed) {
+      // told below, in the same words as any other unusable server
     }
-    int port = uri.getPort() == -1 ? otherwisePort : uri.getPort();
-    return new InetSocketAddress(uri.getHost(), port);
+    throw new InvalidSettingException(
+        name + " must be HOST or HOST:PORT such as 192.0.2.53, but is " + text + ".");
   }
 
   private static Network network(String name, String text) {

@@ -100,15 +100,15 @@ class PeopleListsIT {
   }
 
   @Test
-  void largestListIsCarriedOutAtOnce() {
+  void longListIsCarriedOutInBatches() {
     var text =
-        IntStream.range(0, 10_000)
+        IntStream.range(0, 1_100)
             .mapToObj(i -> "p" + i + "@" + domain + ",Person " + i)
             .collect(Collectors.joining("\n"));
     var begun = System.nanoTime();
-    assertThat(lists.carryOut(by, keep(text)).orElseThrow().added()).isEqualTo(10_000);
-    System.out.println("LIST OF 10,000: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-    assertThat(invited()).hasSize(10_000);
+    assertThat(lists.carryOut(by, keep(text)).orElseThrow().added()).isEqualTo(1_100);
+    System.out.println("LIST OF 1,100: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+    assertThat(invited()).hasSize(1_100);
   }
 
   @Test

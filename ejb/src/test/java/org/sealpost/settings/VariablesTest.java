@@ -37,6 +37,24 @@ class VariablesTest {
   }
 
   @Test
+  void serverHasAPortOrTheUsualOne() {
+    assertThat(variables("192.0.2.1").server("X", 53).orElseThrow().toString())
+        .endsWith("192.0.2.1:53");
+    assertThat(variables("127.0.0.1:5353").server("X", 53).orElseThrow().getPort()).isEqualTo(5353);
+    assertThat(variables("[::1]:54").server("X", 53).orElseThrow().getAddress().isLoopbackAddress())
+        .isTrue();
+    assertThat(variables(" ").server("X", 53)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "user@192.0.2.1", "192.0.2.1:x", "192.0.2.1:99999", "[::1", "a/b"})
+  void whatIsNoServerStopsTheStartAndIsNamed(String text) {
+    assertThatThrownBy(() -> variables(text).server("X", 53))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("X must be HOST");
+  }
+
+  @Test
   void missingRequiredVariableIsNamed() {
     assertThatThrownBy(() -> new Variables(name -> null).required("SEALPOST_URL"))
         .hasMessageContaining("SEALPOST_URL is not set");

@@ -37,11 +37,17 @@ public class AccountsPage {
   }
 
   private void change(UUID id, AccountState state, String told) {
+    forget();
     if (operation.change(console.mine(), id, state) == ChangeOutcome.CHANGED) {
       done = told;
     } else {
       problems.add(FormProblems.FORM, "admin.accounts.gone");
     }
+  }
+
+  /** The list has been changed: Faces asked for it before the act. */
+  void forget() {
+    page = null;
   }
 
   private AccountPage page() {

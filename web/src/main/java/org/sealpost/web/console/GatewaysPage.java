@@ -39,6 +39,7 @@ public class GatewaysPage {
   }
 
   private void revoke(UUID id) {
+    forget();
     if (tokens.revoke(console.mine(), id)) {
       done = "admin.gateways.revoked";
     } else {
@@ -62,8 +63,14 @@ public class GatewaysPage {
     } else if (confirmation instanceof ConfirmationBusy busy) {
       problems.busy("signin.busy", busy.retryAfterSeconds());
     } else {
+      forget();
       done = "admin.gateways.allrevoked";
     }
+  }
+
+  /** The list has been changed: Faces asked for it before the act. */
+  void forget() {
+    all = null;
   }
 
   public List<GatewayView> getAll() {

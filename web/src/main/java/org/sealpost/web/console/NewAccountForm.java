@@ -16,6 +16,7 @@ import org.sealpost.web.language.FormProblems;
 public class NewAccountForm {
   @EJB private NewAccounts accounts;
   @Inject private Console console;
+  @Inject private AccountsPage list;
   @Inject private Choices choices;
   @Inject private FormProblems problems;
 
@@ -42,6 +43,7 @@ public class NewAccountForm {
     switch (accounts.add(console.mine(), wanted)) {
       case ADDED -> {
         done = "admin.accounts.added";
+        list.forget();
         name = null;
         email = null;
         low = false;

@@ -24,6 +24,7 @@ public class NewGatewayForm {
 
   @EJB private GatewayTokens tokens;
   @Inject private Console console;
+  @Inject private GatewaysPage gateways;
   @Inject private FormProblems problems;
 
   private String name;
@@ -46,6 +47,7 @@ public class NewGatewayForm {
     GatewayOutcome outcome = tokens.add(console.mine(), order);
     if (outcome instanceof GatewayOutcome.Added fresh) {
       added = fresh;
+      gateways.forget();
       clear();
     } else {
       tell((GatewayOutcome.Refused) outcome);

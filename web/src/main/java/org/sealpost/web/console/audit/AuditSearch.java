@@ -29,6 +29,7 @@ import org.sealpost.web.language.Texts;
 @Named
 @RequestScoped
 public class AuditSearch {
+  private static final int LATEST = 10;
   private static final AuditPage NOTHING = new AuditPage(List.of(), Optional.empty());
 
   @EJB private Inspections trail;
@@ -51,6 +52,10 @@ public class AuditSearch {
   /** Looks before anything is shown, for problems stand above and beside the fields. */
   public void look() {
     found = question().flatMap(this::find).orElse(NOTHING);
+  }
+
+  public void exportCsv() {
+    question().ifPresent(all -> tell(export.csv(all)));
   }
 
   public void exportJson() {
@@ -105,6 +110,14 @@ public class AuditSearch {
       problems.add("from", "admin.audit.toomuch");
     }
     return page;
+  }
+
+  /** The newest rows, for whoever may see them. */
+  public List<AuditRow> getLatest() {
+    return trail
+        .find(console.mine(), AuditQuestion.all())
+        .map(page -> page.rows().stream().limit(LATEST).toList())
+        .orElse(List.of());
   }
 
   public List<AuditRow> getRows() {

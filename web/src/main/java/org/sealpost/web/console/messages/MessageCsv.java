@@ -2,8 +2,6 @@ package org.sealpost.web.console.messages;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import org.sealpost.message.MessageExport;
 import org.sealpost.message.MessageSearch;
 import org.sealpost.message.SearchCriteria;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.Download;
 import org.sealpost.web.csv.CsvFile;
 import org.sealpost.web.language.Texts;
 
@@ -46,31 +45,31 @@ class MessageCsv {
   @Inject private FoundRows found;
   @Inject private Console console;
   @Inject private Texts texts;
-  @Inject private FacesContext faces;
+  @Inject private Download download;
 
   void send(SearchCriteria criteria) {
     List<Long> rows = export.begin(console.mine(), criteria).rows();
-    ExternalContext answer = faces.getExternalContext();
-    answer.setResponseContentType("text/csv; charset=UTF-8");
-    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
-    try (CsvFile file = new CsvFile(answer.getResponseOutputStream(), titles())) {
-      for (int i = 0; i < rows.size(); i += AT_ONCE) {
-        write(rows.subList(i, Math.min(rows.size(), i + AT_ONCE)), file);
-      }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    download.sendCsv("messages.csv", titles(), file -> write(rows, file));
+  }
+
+  private void write(List<Long> rows, CsvFile file) {
+    for (int i = 0; i < rows.size(); i += AT_ONCE) {
+      writeSome(rows.subList(i, Math.min(rows.size(), i + AT_ONCE)), file);
     }
-    faces.responseComplete();
   }
 
   private List<String> titles() {
     return COLUMNS.stream().map(key -> texts.of(key)).toList();
   }
 
-  private void write(List<Long> rows, CsvFile file) throws IOException {
+  private void writeSome(List<Long> rows, CsvFile file) {
     Administrator administrator = console.mine();
-    for (MessageRow row : found.of(administrator, search.read(administrator, rows))) {
-      file.row(cells(row, administrator.reader().zone()));
+    try {
+      for (MessageRow row : found.of(administrator, search.read(administrator, rows))) {
+        file.row(cells(row, administrator.reader().zone()));
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 
