@@ -129,7 +129,7 @@ public class UsersPage {
 
   public List<SelectItem> getLanguageItems() {
     return languages.getOffered().stream()
-        .map(one -> new SelectItem(one.toLanguageTag(), one.getDisplayLanguage(one)))
+        .map(one -> new SelectItem(one.toLanguageTag(), languages.name(one)))
         .toList();
   }
 
