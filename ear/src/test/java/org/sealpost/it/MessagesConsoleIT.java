@@ -156,7 +156,9 @@ class MessagesConsoleIT {
   private static Page search(Sealpost sealpost, ReaderBrowser browser, String recipient) {
     var page = messages(sealpost, browser);
     page.locator("#recipient").fill(recipient);
-    page.locator("#go").click();
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"), () -> page.locator("#go").click());
+    page.waitForLoadState();
     return page;
   }
 
