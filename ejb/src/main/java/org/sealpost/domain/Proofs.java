@@ -53,6 +53,7 @@ class Proofs {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Finding> take(Administrator administrator, UUID account, Domain domain) {
+    accounts.hold(account);
     if (accounts.domains(account).contains(domain)) {
       // The button was pressed twice.
       return Optional.of(Finding.PROVEN);
