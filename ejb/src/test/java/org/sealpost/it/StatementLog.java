@@ -67,8 +67,15 @@ public final class StatementLog {
             .filter(sent -> isOfATimer(sent.text()))
             .map(Sent::transaction)
             .collect(Collectors.toSet());
+    Set<String> begun =
+        all.stream()
+            .filter(sent -> sent.text().equals("BEGIN"))
+            .map(Sent::transaction)
+            .collect(Collectors.toSet());
     return all.stream()
         .filter(sent -> !timers.contains(sent.transaction()))
+        // What was begun before the work is not of it.
+        .filter(sent -> !sent.text().equals("COMMIT") || begun.contains(sent.transaction()))
         .map(Sent::text)
         .toList();
   }
