@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Administrators;
@@ -28,7 +29,8 @@ public class ConsoleGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Servers ask for the welcome file of a folder, whether it is there or not. */
-  private static final String ENTRANCE = "/admin(/|/index(\\.xhtml)?)?";
+  private static final Set<String> ENTRANCE =
+      Set.of("/admin", "/admin/", "/admin/index", "/admin/index.xhtml");
 
   @EJB private transient Administrators administrators;
   @Inject private transient Caller caller;
@@ -40,7 +42,7 @@ public class ConsoleGate extends HttpFilter {
       throws IOException, ServletException {
     if (caller.reader().isEmpty()) {
       SignInFirst.send(request, response);
-    } else if (Paths.of(request).matches(ENTRANCE)) {
+    } else if (ENTRANCE.contains(Paths.of(request))) {
       lead(response);
     } else {
       enter(request, response, next);
