@@ -26,6 +26,7 @@ public final class StatementLog {
 
   /** The statements that the work sends, without the timers' looks for work. */
   public static List<String> of(Runnable work) {
+    settle();
     long begin = FILE.toFile().length();
     work.run();
     settle();
@@ -67,15 +68,8 @@ public final class StatementLog {
             .filter(sent -> isOfATimer(sent.text()))
             .map(Sent::transaction)
             .collect(Collectors.toSet());
-    Set<String> begun =
-        all.stream()
-            .filter(sent -> sent.text().equals("BEGIN"))
-            .map(Sent::transaction)
-            .collect(Collectors.toSet());
     return all.stream()
         .filter(sent -> !timers.contains(sent.transaction()))
-        // What was begun before the work is not of it.
-        .filter(sent -> !sent.text().equals("COMMIT") || begun.contains(sent.transaction()))
         .map(Sent::text)
         .toList();
   }
