@@ -1,6 +1,7 @@
 package org.sealpost.client;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
@@ -109,6 +110,13 @@ public final class ReaderBrowser implements AutoCloseable {
       context.pages().get(0).waitForTimeout(200);
     }
     throw new AssertionError("No window shows the message");
+  }
+
+  /** Presses what leads to another page, and waits until that page is whole. */
+  public static void press(Locator button) {
+    var page = button.page();
+    page.waitForResponse(answer -> answer.request().isNavigationRequest(), button::click);
+    page.waitForLoadState();
   }
 
   /** Waits until the message page shows this state, for example {@code shown} or {@code locked}. */

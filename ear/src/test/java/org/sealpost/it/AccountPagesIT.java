@@ -26,18 +26,18 @@ class AccountPagesIT {
       var page = enter(browser, sealpost, "operator", "/admin/accounts");
       page.locator("#name").fill(name);
       page.locator("#email").fill("nobody");
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       assertThat(page.locator("#email-error").innerText()).contains("name@example.com");
       assertThat(page.locator("#name").inputValue()).isEqualTo(name);
       page.locator("#email").fill("contact@" + name + ".example");
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       assertThat(page.locator("#done").innerText()).contains("invited");
       assertThat(row(page, name).innerText()).contains("Active", "contact@" + name);
       confirm(row(page, name), "Suspend");
       assertThat(row(page, name).innerText()).contains("Suspended");
       confirm(row(page, name), "Close");
       assertThat(row(page, name).innerText()).contains("Closed", "activated again until");
-      row(page, name).locator("button[name=activate]").click();
+      ReaderBrowser.press(row(page, name).locator("button[name=activate]"));
       assertThat(row(page, name).innerText()).contains("Active");
     }
     assertThat(sealpost.mailbox().await("contact@" + name + ".example", "/portal/invitations"))
@@ -50,10 +50,10 @@ class AccountPagesIT {
       var page = enter(browser, sealpost, "account-administrator", "/admin/gateways");
       page.locator("#issue").uncheck();
       page.locator("#name").fill(name);
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       assertThat(page.locator("#issue-error").innerText()).contains("at least one");
       page.locator("#issue").check();
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       var token = page.locator("#token").innerText();
       assertThat(seal(sealpost, token)).isEqualTo(200);
       var again = browser.visit("/admin/gateways?account=" + number(sealpost));
@@ -62,7 +62,7 @@ class AccountPagesIT {
       assertThat(row(again, name).innerText()).contains("Revoked");
       assertThat(seal(sealpost, token)).isEqualTo(401);
       page.locator("#password").fill("not this one at all");
-      page.locator("#endall").click();
+      ReaderBrowser.press(page.locator("#endall"));
       assertThat(page.locator("#password-error").innerText()).contains("not your password");
     }
   }
@@ -73,12 +73,12 @@ class AccountPagesIT {
         var browser = chromium.newReader()) {
       var page = enter(browser, sealpost, "account-administrator", "/admin/account");
       page.locator("#domain").fill(name + ".example");
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       var proof = page.locator(".proof", new Page.LocatorOptions().setHasText(name));
-      proof.locator("button[name=check]").click();
+      ReaderBrowser.press(proof.locator("button[name=check]"));
       assertThat(page.locator("#form-error").innerText()).contains("no such record");
       dns.publish("_sealpost." + name + ".example", proof.locator("[id^=text-]").innerText());
-      proof.locator("button[name=check]").click();
+      ReaderBrowser.press(proof.locator("button[name=check]"));
       assertThat(page.locator("#done").innerText()).contains("proven");
       assertThat(row(page, name).innerText()).contains("Proven");
       confirm(row(page, name), "Remove");
@@ -92,14 +92,14 @@ class AccountPagesIT {
       var first = enter(browser, sealpost, "account-administrator", "/admin/account");
       var second = browser.visit("/admin/account?account=" + number(sealpost));
       first.locator("#zone").selectOption("Asia/Tokyo");
-      first.locator("#save").click();
+      ReaderBrowser.press(first.locator("#save"));
       assertThat(first.locator("#done").innerText()).contains("saved");
       second.locator("#zone").selectOption("Europe/Paris");
-      second.locator("#save").click();
+      ReaderBrowser.press(second.locator("#save"));
       assertThat(second.locator("#form-error").innerText()).contains("Somebody else");
       assertThat(second.locator("#zone").inputValue()).isEqualTo("Asia/Tokyo");
       second.locator("#zone").selectOption("Europe/Berlin");
-      second.locator("#save").click();
+      ReaderBrowser.press(second.locator("#save"));
       assertThat(second.locator("#done").innerText()).contains("saved");
     }
   }
@@ -123,7 +123,7 @@ class AccountPagesIT {
   private static void confirm(Locator row, String act) {
     var question = row.locator("details", new Locator.LocatorOptions().setHasText(act)).first();
     question.locator("summary").click();
-    question.locator("button").click();
+    ReaderBrowser.press(question.locator("button"));
     row.page().locator("#done").waitFor();
   }
 

@@ -32,10 +32,10 @@ class MessagesConsoleIT {
       assertThat(page.locator("#found tbody tr").count()).isEqualTo(3);
       assertThat(page.locator("#recipient").inputValue()).isEqualTo(bob);
 
-      page.locator("button[name=lock][value=selected]").click();
+      ReaderBrowser.press(page.locator("button[name=lock][value=selected]"));
       assertThat(page.locator("#form-error").innerText()).contains("Nothing is chosen");
       page.locator("input[name=selected]").first().check();
-      page.locator("button[name=lock][value=selected]").click();
+      ReaderBrowser.press(page.locator("button[name=lock][value=selected]"));
       assertThat(page.locator("#question-title").innerText()).isEqualTo("Lock one message?");
       page.locator("#reason").fill("Sent to the wrong person");
       page.locator("#reason").press("Enter");
@@ -43,10 +43,10 @@ class MessagesConsoleIT {
           .contains("One message was changed; 0 were so already.");
       assertThat(page.locator("#found tbody").innerText()).contains("Locked").contains("Live");
 
-      page.locator("button[name=lock][value=all]").click();
+      ReaderBrowser.press(page.locator("button[name=lock][value=all]"));
       assertThat(page.locator("#question-title").innerText()).isEqualTo("Lock 3 messages?");
       page.locator("#reason").fill("Sent to the wrong person");
-      page.locator("button[name=yes]").click();
+      ReaderBrowser.press(page.locator("button[name=yes]"));
       page.waitForURL("**/admin/bulk?**");
       page.locator("#progress[data-running=false]").waitFor(attached());
       assertThat(page.locator("#progress section").first().innerText())
@@ -56,12 +56,12 @@ class MessagesConsoleIT {
   }
 
   private static void assertUnlockNeedsThePassword(Page page) {
-    page.locator("button[name=unlock][value=all]").click();
+    ReaderBrowser.press(page.locator("button[name=unlock][value=all]"));
     page.locator("#password").fill("not my password at all");
-    page.locator("button[name=yes]").click();
+    ReaderBrowser.press(page.locator("button[name=yes]"));
     assertThat(page.locator("#password-error").innerText()).contains("not your password");
     page.locator("#password").fill(Staff.PASSWORD);
-    page.locator("button[name=yes]").click();
+    ReaderBrowser.press(page.locator("button[name=yes]"));
     page.waitForURL("**/admin/bulk?**");
     page.locator("#progress[data-running=false]").waitFor(attached());
   }
@@ -77,12 +77,12 @@ class MessagesConsoleIT {
       page.locator("#recipients button[name=lock]").click();
       assertThat(page.locator("#question-title").innerText()).contains(bob);
       page.locator("#reason").fill("Has left");
-      page.locator("button[name=yes]").click();
+      ReaderBrowser.press(page.locator("button[name=yes]"));
       assertThat(page.locator("#done").innerText()).contains("locked");
       assertThat(page.locator("#recipients").innerText()).contains("Locked", "Has left");
       page.locator("section button[name=expire][value=message]").click();
       page.locator("#expires").fill("2100-01-31T12:30");
-      page.locator("button[name=yes]").click();
+      ReaderBrowser.press(page.locator("button[name=yes]"));
       assertThat(page.locator("#content").innerText()).contains("2100");
       assertThat(page.locator("#history").innerText())
           .contains("Expiry changed", "Has left for " + bob, "@staff.example");
@@ -126,14 +126,14 @@ class MessagesConsoleIT {
       var page = messages(sealpost, browser);
       page.locator("#sender").fill("nobody");
       page.locator("#id").fill("<script>alert(1)</script>");
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       assertThat(page.locator("#sender-error").innerText()).contains("whole address");
       assertThat(page.locator("#id-error").isVisible()).isTrue();
       assertThat(page.locator("#sender").inputValue()).isEqualTo("nobody");
       page.locator("#sender").fill("");
       page.locator("#id").fill("");
       page.locator("#state").selectOption("never");
-      page.locator("#go").click();
+      ReaderBrowser.press(page.locator("#go"));
       assertThat(page.locator("#from-error").innerText()).contains("31 days");
     }
   }

@@ -40,7 +40,7 @@ class UsersIT {
       upload(page, "people.csv", list(mark));
       assertThat(page.locator("#plan").innerText())
           .contains("people.csv", "4", "not an e-mail address", "6", "domains");
-      page.locator("#yes").click();
+      ReaderBrowser.press(page.locator("#yes"));
       assertThat(page.locator("#done").innerText())
           .contains("Invited: 2. Here already: 1. Lines left out: 2.");
     }
@@ -68,17 +68,17 @@ class UsersIT {
       var page = users(sealpost, browser, "account-administrator", OURS);
       search(page, person.address()).locator("a").click();
       page.locator(".confirm summary").click();
-      page.locator("#lock").click();
+      ReaderBrowser.press(page.locator("#lock"));
       assertThat(page.locator("#reason-error").innerText()).contains("Write why");
       page.locator("#reason").fill("Has left");
-      page.locator("#lock").click();
+      ReaderBrowser.press(page.locator("#lock"));
       assertThat(page.locator("#done").innerText()).contains("locked");
       assertThat(page.locator(".facts-list").innerText()).contains("Has left");
 
       assertThat(person.get(sealpost.origin(), "/portal/devices").statusCode()).isEqualTo(303);
       assertThat(refusal(sealpost, person, Staff.PASSWORD))
           .isEqualTo(refusal(sealpost, person, "wrong"));
-      page.locator("button[value=UNLOCK]").click();
+      ReaderBrowser.press(page.locator("button[value=UNLOCK]"));
       assertThat(page.locator("#done").innerText()).contains("lifted");
       person.signIn(sealpost.origin(), Staff.PASSWORD);
     }
@@ -100,7 +100,7 @@ class UsersIT {
         var his = chromium.newReader()) {
       var page = users(sealpost, browser, "account-administrator", OURS);
       search(page, person.address()).locator("a").click();
-      page.locator("button[value=REQUIRE_PASSWORD]").click();
+      ReaderBrowser.press(page.locator("button[value=REQUIRE_PASSWORD]"));
       assertThat(page.locator("#done").innerText()).contains("new password");
 
       var entrance = his.visit("/security/sign-in");
@@ -118,7 +118,7 @@ class UsersIT {
 
   private static void choose(Page page, String password) {
     page.locator("#password").fill(password);
-    page.locator("#go").click();
+    ReaderBrowser.press(page.locator("#go"));
   }
 
   @Test
@@ -164,7 +164,7 @@ class UsersIT {
 
   private static Locator search(Page page, String text) {
     page.locator("#text").fill(text);
-    page.locator("#find").click();
+    ReaderBrowser.press(page.locator("#find"));
     var row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(text)).first();
     row.waitFor();
     return row;
@@ -173,11 +173,11 @@ class UsersIT {
   private static void add(Page page, String address) {
     page.locator("#email").fill(address);
     page.locator("#name").fill("Nora " + address.replaceAll("@.*", ""));
-    page.locator("#go").click();
+    ReaderBrowser.press(page.locator("#go"));
   }
 
   private static void upload(Page page, String name, byte[] content) {
     page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", content));
-    page.locator("#go").click();
+    ReaderBrowser.press(page.locator("#go"));
   }
 }
