@@ -37,9 +37,10 @@ class FirstStartIT {
   }
 
   @Test
-  void emptyKeyFolderGetsOneRootKeyAndNothingElse(TwoNodes nodes) throws IOException {
+  void emptyKeyFolderGetsOneRootKeyAndTheSetUpLink(TwoNodes nodes) throws IOException {
     try (var files = Files.list(nodes.keyFolder())) {
-      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("keystore.p12");
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("keystore.p12", "set-up-link");
     }
   }
 

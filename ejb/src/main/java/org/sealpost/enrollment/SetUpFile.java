@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.sealpost.access.RandomSecret;
 import org.sealpost.settings.OwnFiles;
 import org.sealpost.settings.Settings;
@@ -23,15 +28,24 @@ class SetUpFile {
     String link = settings.origin() + "/security/set-up?t=" + token.exposeText() + "\n";
     try {
       Files.deleteIfExists(path());
-      Files.createFile(path(), OwnFiles.attributes());
-      Files.write(path(), link.getBytes(StandardCharsets.UTF_8));
+      fill(link);
       LOG.log(
           Level.WARNING,
           "Nobody operates this service yet. The link that makes the first operator is in {0}; it"
               + " is good for 24 hours, and once. A new one is made at the next start.",
           path());
+    } catch (FileAlreadyExistsException anotherNodeWasFirst) {
+      LOG.log(Level.INFO, "Another node has just left its set-up link in {0}", path());
     } catch (IOException refused) {
       LOG.log(Level.ERROR, "The set-up link cannot be written to " + path(), refused);
+    }
+  }
+
+  /** Made and written in one, so that nobody else's file of this name is written to. */
+  private void fill(String link) throws IOException {
+    Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (SeekableByteChannel file = Files.newByteChannel(path(), anew, OwnFiles.attributes())) {
+      file.write(ByteBuffer.wrap(link.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
