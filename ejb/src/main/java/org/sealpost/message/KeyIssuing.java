@@ -21,6 +21,7 @@ import org.sealpost.metrics.Work;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyIssuing {
   @Inject private Admission admission;
+  @Inject private IssueRefusals refusals;
   @Inject private Claims claims;
   @Inject private Drafting drafting;
   @Inject private Repetition repetition;
@@ -45,13 +46,16 @@ public class KeyIssuing {
   }
 
   private KeyOutcome withSealer(GatewayAccess gateway, KeyRequest request, Admitted admitted) {
-    Optional<byte[]> sealer = gateway.sealer(request.sealerKey());
-    return sealer
+    return gateway
+        .sealer(request.sealerKey())
         .map(key -> claim(gateway, request, admitted, key))
-        .orElseGet(
-            () ->
-                new Refusal(
-                    Reason.SEALER_KEY_UNKNOWN, "The sealer key is not registered to this token."));
+        .orElseGet(() -> withoutSealer(gateway, request));
+  }
+
+  private KeyOutcome withoutSealer(GatewayAccess gateway, KeyRequest request) {
+    refusals.record(gateway, request.sender(), Reason.SEALER_KEY_UNKNOWN);
+    return new Refusal(
+        Reason.SEALER_KEY_UNKNOWN, "The sealer key is not registered to this token.");
   }
 
   private KeyOutcome claim(

@@ -183,6 +183,8 @@ class IssuingIT {
             Optional.empty());
 
     assertThat(reason(issuing.issue(sender.gateway, request))).isEqualTo(Reason.SEALER_KEY_UNKNOWN);
+    assertThat(Database.column("select outcome from audit_entry where account_id = ?", sender.id))
+        .contains("SEALER_KEY_UNKNOWN");
   }
 
   @Test
