@@ -1,8 +1,5 @@
 package org.sealpost.administration;
 
-import static org.sealpost.administration.Permission.ADMINISTRATORS_CHANGE;
-import static org.sealpost.administration.Permission.ADMINISTRATORS_SEE;
-
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,11 +20,10 @@ import org.sealpost.audit.Audit;
 import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.Settings;
 
-/** Who administers the service and each account; never leaves either without anybody. */
+/** Who administers the service and each account. */
 @Stateless
 public class Administrators {
   @Inject private Grants grants;
-  @Inject private Invitations invitations;
   @EJB private Audit audit;
   @EJB private Settings settings;
   @EJB private Users users;
@@ -77,104 +73,6 @@ public class Administrators {
   public boolean isInvited(EmailAddress address) {
     return grants.offeredTo(List.of(address)).stream()
         .anyMatch(grant -> grant.isOpen(settings.now()));
-  }
-
-  /** Everybody who has a role where the administrator stands, or was offered one. */
-  public List<GrantView> list(Administrator administrator) {
-    administrator.require(ADMINISTRATORS_SEE);
-    return grants.in(administrator.account()).stream().map(this::view).toList();
-  }
-
-  /** Offers a role by mail; whoever has it or was offered it keeps what there is. */
-  public InviteOutcome invite(
-      Administrator administrator, EmailAddress address, Role role, Locale language) {
-    administrator.require(ADMINISTRATORS_CHANGE);
-    Optional<UUID> account = administrator.account();
-    Invitation invitation = new Invitation(account, role, address, language);
-    Optional<Grant> there =
-        grants.held(account).stream()
-            .filter(grant -> grant.role() == role && grant.address().equals(address))
-            .findFirst();
-    if (there.filter(Grant::isAccepted).isPresent()) {
-      return InviteOutcome.THERE_ALREADY;
-    }
-    audit.record(
-        administrator.did(Act.ADMINISTRATOR_INVITED).saying(address + " as " + role.key()));
-    return there
-        .map(grant -> again(grant, invitation))
-        .orElseGet(() -> first(invitation, administrator));
-  }
-
-  private InviteOutcome again(Grant grant, Invitation invitation) {
-    grant.renew(settings.now());
-    return invitations.mail(invitation) ? InviteOutcome.INVITED : InviteOutcome.MAILED_ENOUGH;
-  }
-
-  private InviteOutcome first(Invitation invitation, Administrator by) {
-    invitations.offer(invitation, "user:" + by.reader().userId());
-    return InviteOutcome.INVITED;
-  }
-
-  /** Takes a role or an invitation back. */
-  public RemoveOutcome remove(Administrator administrator, UUID id) {
-    administrator.require(ADMINISTRATORS_CHANGE);
-    List<Grant> all = grants.held(administrator.account());
-    Optional<Grant> grant = all.stream().filter(one -> one.id().equals(id)).findFirst();
-    RemoveOutcome outcome =
-        grant.map(one -> removal(one, all, administrator.reader())).orElse(RemoveOutcome.UNKNOWN);
-    grant
-        .filter(one -> outcome == RemoveOutcome.REMOVED)
-        .ifPresent(one -> remove(one, administrator));
-    return outcome;
-  }
-
-  private static RemoveOutcome removal(Grant grant, List<Grant> all, ReaderAccess by) {
-    boolean last =
-        all.stream()
-            .filter(other -> other != grant && other.role() == grant.role())
-            .noneMatch(Grant::isAccepted);
-    if (grant.isTechnicalContact()) {
-      return RemoveOutcome.TECHNICAL_CONTACT;
-    }
-    if (!grant.role().isIndispensable() || !grant.isAccepted()) {
-      return RemoveOutcome.REMOVED;
-    }
-    return last
-        ? RemoveOutcome.LAST
-        : grant.isOf(by.userId()) ? RemoveOutcome.OWN : RemoveOutcome.REMOVED;
-  }
-
-  private void remove(Grant grant, Administrator administrator) {
-    grants.remove(grant);
-    audit.record(
-        administrator
-            .did(Act.ADMINISTRATOR_REMOVED)
-            .saying(grant.address() + " as " + grant.role().key()));
-  }
-
-  /**
-   * Makes another administrator of the account its technical contact.
-   *
-   * @return false if there is no such administrator, or an invited one shall follow an active one
-   */
-  public boolean handOver(Administrator administrator, UUID successor) {
-    UUID account = administrator.requireIn(ADMINISTRATORS_CHANGE);
-    List<Grant> all = grants.held(Optional.of(account));
-    Optional<Grant> contact = all.stream().filter(Grant::isTechnicalContact).findFirst();
-    Optional<Grant> next =
-        all.stream()
-            .filter(grant -> grant.id().equals(successor))
-            .filter(grant -> contact.filter(grant::maySucceed).isPresent())
-            .findFirst();
-    next.ifPresent(
-        grant -> {
-          contact.orElseThrow().handOver(grant);
-          audit.record(
-              administrator
-                  .did(Act.TECHNICAL_CONTACT_CHANGED)
-                  .changing("" + contact.get().address(), "" + grant.address()));
-        });
-    return next.isPresent();
   }
 
   /** The addresses of the technical contacts of these accounts, whether they have accepted yet. */

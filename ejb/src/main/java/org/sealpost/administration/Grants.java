@@ -69,10 +69,6 @@ class Grants {
     return query(account).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
   }
 
-  Optional<Grant> find(UUID id) {
-    return Optional.ofNullable(entities.find(Grant.class, id));
-  }
-
   /** What an invitation calls the account; nothing for the service. */
   Optional<String> nameOf(Optional<UUID> account) {
     return account.map(

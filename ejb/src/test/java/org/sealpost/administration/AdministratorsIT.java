@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.sealpost.it.Somebody;
 @ExtendWith(ArquillianExtension.class)
 class AdministratorsIT {
   @Inject private Administrators administrators;
+  @Inject private RoleAssignments assignments;
   @Inject private Appointments appointments;
   @Inject private Accounts accounts;
 
@@ -105,7 +107,7 @@ class AdministratorsIT {
     var address = Somebody.unknown().address();
     assertThat(invite(administrator, address)).isEqualTo(InviteOutcome.INVITED);
     assertThat(invite(administrator, address)).isEqualTo(InviteOutcome.INVITED);
-    assertThat(administrators.list(administrator)).hasSize(2);
+    assertThat(assignments.list(administrator)).hasSize(2);
     accepted(signedIn(address));
     assertThat(invite(administrator, address)).isEqualTo(InviteOutcome.THERE_ALREADY);
   }
@@ -115,11 +117,12 @@ class AdministratorsIT {
     var one = accepted(first);
     var two = second(one);
     var his = find(one, two.reader().email());
-    assertThat(administrators.remove(two, his)).isEqualTo(RemoveOutcome.OWN);
-    assertThat(administrators.remove(two, find(one, contact.address().canonical())))
+    assertThat(assignments.remove(two, his)).isEqualTo(RemoveOutcome.OWN);
+    assertThat(assignments.remove(two, find(one, contact.address().canonical())))
         .isEqualTo(RemoveOutcome.TECHNICAL_CONTACT);
-    assertThat(administrators.remove(one, UUID.randomUUID())).isEqualTo(RemoveOutcome.UNKNOWN);
-    assertThat(administrators.remove(one, his)).isEqualTo(RemoveOutcome.REMOVED);
+    assertThat(assignments.remove(one, UUID.randomUUID())).isEqualTo(RemoveOutcome.UNKNOWN);
+    assertThat(refused()).containsExactlyInAnyOrder("OWN", "TECHNICAL_CONTACT");
+    assertThat(assignments.remove(one, his)).isEqualTo(RemoveOutcome.REMOVED);
     assertThat(administrators.at(two.reader(), two.client(), Optional.of(account))).isEmpty();
   }
 
@@ -136,7 +139,7 @@ class AdministratorsIT {
             .map(
                 pair ->
                     CompletableFuture.supplyAsync(
-                        () -> administrators.remove(pair[0], find(pair[0], pair[1]))))
+                        () -> assignments.remove(pair[0], find(pair[0], pair[1]))))
             .toList();
     assertThat(each.stream().map(CompletableFuture::join)).containsOnlyOnce(RemoveOutcome.REMOVED);
   }
@@ -145,8 +148,8 @@ class AdministratorsIT {
   void technicalContactIsHandedOverToAnAdministrator() {
     var one = accepted(first);
     var two = second(one);
-    assertThat(administrators.handOver(one, find(one, two))).isTrue();
-    assertThat(administrators.list(one))
+    assertThat(assignments.handOver(one, find(one, two))).isTrue();
+    assertThat(assignments.list(one))
         .filteredOn(GrantView::technicalContact)
         .extracting(GrantView::address)
         .containsExactly(two.reader().email());
@@ -167,12 +170,19 @@ class AdministratorsIT {
     var his = find(one, two);
     makeAccount();
     var stranger = accepted(first);
-    assertThat(administrators.remove(stranger, his)).isEqualTo(RemoveOutcome.UNKNOWN);
-    assertThat(administrators.handOver(stranger, his)).isFalse();
+    assertThat(assignments.remove(stranger, his)).isEqualTo(RemoveOutcome.UNKNOWN);
+    assertThat(assignments.handOver(stranger, his)).isFalse();
+  }
+
+  private List<String> refused() {
+    return Database.column(
+        "select outcome from audit_entry where account_id = ? and act = 'ADMINISTRATOR_REMOVED'"
+            + " and outcome <> 'done'",
+        account);
   }
 
   private InviteOutcome invite(Administrator by, EmailAddress address) {
-    return administrators.invite(by, address, Role.ACCOUNT_ADMINISTRATOR, Locale.ENGLISH);
+    return assignments.invite(by, address, Role.ACCOUNT_ADMINISTRATOR, Locale.ENGLISH);
   }
 
   private Administrator second(Administrator by) {
@@ -193,7 +203,7 @@ class AdministratorsIT {
   }
 
   private UUID find(Administrator by, String address) {
-    return administrators.list(by).stream()
+    return assignments.list(by).stream()
         .filter(grant -> grant.address().equals(address))
         .map(GrantView::id)
         .findFirst()

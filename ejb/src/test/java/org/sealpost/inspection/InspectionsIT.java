@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.NewAccount;
 import org.sealpost.administration.Administrator;
-import org.sealpost.administration.Administrators;
 import org.sealpost.administration.NotPermittedException;
 import org.sealpost.administration.Role;
+import org.sealpost.administration.RoleAssignments;
 import org.sealpost.audit.Act;
 import org.sealpost.it.ServiceArchive;
 import org.sealpost.it.SignedInReader;
@@ -35,7 +35,7 @@ import org.sealpost.it.Somebody;
 class InspectionsIT {
   @Inject private Inspections trail;
   @Inject private Accounts accounts;
-  @Inject private Administrators administrators;
+  @Inject private RoleAssignments assignments;
 
   private final Somebody ann = Somebody.unknown();
   private Administrator administrator;
@@ -169,7 +169,7 @@ class InspectionsIT {
   }
 
   private void invite(String address) {
-    administrators.invite(
+    assignments.invite(
         administrator,
         org.sealpost.address.EmailAddress.parse(address).orElseThrow(),
         Role.AUDITOR,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.administration.Administrators;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.GrantView;
 import org.sealpost.administration.InviteOutcome;
 import org.sealpost.administration.RemoveOutcome;
 import org.sealpost.administration.Role;
+import org.sealpost.administration.RoleAssignments;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Language;
 import org.sealpost.web.language.Texts;
@@ -24,7 +24,7 @@ import org.sealpost.web.language.Texts;
 @Named
 @RequestScoped
 public class AdministratorsPage {
-  @EJB private Administrators administrators;
+  @EJB private RoleAssignments assignments;
   @Inject private Console console;
   @Inject private PressedButton pressed;
   @Inject private FormProblems problems;
@@ -51,7 +51,7 @@ public class AdministratorsPage {
   }
 
   private void handOver(UUID id) {
-    if (administrators.handOver(console.mine(), id)) {
+    if (assignments.handOver(console.mine(), id)) {
       done = "admin.administrators.handedover";
     } else {
       problems.add(FormProblems.FORM, "admin.administrators.gone");
@@ -59,7 +59,7 @@ public class AdministratorsPage {
   }
 
   private void remove(UUID id) {
-    RemoveOutcome outcome = administrators.remove(console.mine(), id);
+    RemoveOutcome outcome = assignments.remove(console.mine(), id);
     switch (outcome) {
       case REMOVED -> done = "admin.administrators.removed";
       case UNKNOWN -> problems.add(FormProblems.FORM, "admin.administrators.gone");
@@ -78,7 +78,7 @@ public class AdministratorsPage {
 
   private void invite(EmailAddress address, Role offered) {
     InviteOutcome outcome =
-        administrators.invite(console.mine(), address, offered, language.getLocale());
+        assignments.invite(console.mine(), address, offered, language.getLocale());
     switch (outcome) {
       case INVITED -> {
         done = "admin.administrators.invited";
@@ -103,7 +103,7 @@ public class AdministratorsPage {
   }
 
   public List<GrantView> getAll() {
-    return administrators.list(console.mine());
+    return assignments.list(console.mine());
   }
 
   public List<SelectItem> getRoleItems() {
