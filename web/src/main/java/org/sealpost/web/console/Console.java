@@ -43,6 +43,7 @@ public class Console {
   @Inject private HttpServletRequest request;
 
   private List<GrantView> roles;
+  private List<AccountSummary> choices;
   private Optional<AccountSummary> account;
   private Optional<Administrator> administrator;
 
@@ -70,15 +71,15 @@ public class Console {
   /** The administrator on this page; nothing if he has no role there. */
   Optional<Administrator> administrator() {
     if (administrator == null) {
-      boolean ofService = page().filter(ConsolePage::isOfService).isPresent();
-      administrator =
-          caller.reader().flatMap(reader -> at(reader, ofService ? Optional.empty() : account()));
+      administrator = in(page().filter(ConsolePage::isOfService).isPresent());
     }
     return administrator;
   }
 
-  private Optional<Administrator> at(ReaderAccess reader, Optional<AccountSummary> where) {
-    return administrators.at(reader, caller.address(), where.map(AccountSummary::id));
+  /** The administrator in the account, or in the service as a whole. */
+  Optional<Administrator> in(boolean service) {
+    Optional<UUID> where = service ? Optional.empty() : account().map(AccountSummary::id);
+    return caller.reader().flatMap(reader -> administrators.at(reader, caller.address(), where));
   }
 
   /** The administrator, on pages that {@link ConsoleGate} has let somebody enter. */
@@ -89,7 +90,7 @@ public class Console {
   /** The account to work in: the one that is named, else the first of his own. */
   Optional<AccountSummary> account() {
     if (account == null) {
-      account = isAccountNamed() ? named() : getChoices().stream().findFirst();
+      account = isAccountNamed() ? named() : choices().stream().findFirst();
     }
     return account;
   }
@@ -110,8 +111,11 @@ public class Console {
   }
 
   /** The accounts he has a role in, by name. */
-  public List<AccountSummary> getChoices() {
-    return accounts.summaries(ids());
+  List<AccountSummary> choices() {
+    if (choices == null) {
+      choices = accounts.summaries(ids());
+    }
+    return choices;
   }
 
   /** The number of the account he works in, or nothing. */
@@ -132,29 +136,6 @@ public class Console {
   /** The keys of the roles that count on this page. */
   public List<String> getRoles() {
     return mine().roles().stream().sorted().map(Role::key).toList();
-  }
-
-  /** The pages of an account that he may enter. */
-  public List<ConsolePage> getAccountPages() {
-    return account().isEmpty() ? List.of() : pages(account(), false);
-  }
-
-  /** The pages of the service that he may enter. */
-  public List<ConsolePage> getServicePages() {
-    return pages(Optional.empty(), true);
-  }
-
-  private List<ConsolePage> pages(Optional<AccountSummary> where, boolean ofService) {
-    Optional<Administrator> there = caller.reader().flatMap(reader -> at(reader, where));
-    return Arrays.stream(ConsolePage.values())
-        .filter(page -> page.isOfService() == ofService && page.isInMenu())
-        .filter(page -> there.filter(one -> one.may(page.permission())).isPresent())
-        .toList();
-  }
-
-  /** Whether this is the page at hand. */
-  public boolean isHere(ConsolePage other) {
-    return page().filter(other::equals).isPresent();
   }
 
   /** Whether he may do that here, by the name of the permission in the matrix. */
@@ -201,6 +182,7 @@ public class Console {
   /** The account has just been changed: what is shown of it is read anew. */
   void forgetAccount() {
     account = null;
+    choices = null;
   }
 
   private DateTimeFormatter format() {

@@ -35,6 +35,7 @@ public class ConsoleGate extends HttpFilter {
   @EJB private transient Administrators administrators;
   @Inject private transient Caller caller;
   @Inject private transient Console console;
+  @Inject private transient Menu menu;
 
   @Override
   protected void doFilter(
@@ -51,8 +52,7 @@ public class ConsoleGate extends HttpFilter {
 
   private void lead(HttpServletResponse response) throws IOException {
     Optional<ConsolePage> first =
-        Stream.concat(console.getAccountPages().stream(), console.getServicePages().stream())
-            .findFirst();
+        Stream.concat(menu.getAccountPages().stream(), menu.getServicePages().stream()).findFirst();
     if (first.isPresent()) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", first.get().getPath() + console.getQuery());
