@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.administration.Appointments;
 import org.sealpost.audit.Act;
@@ -79,11 +78,6 @@ public class Accounts {
             .toList();
   }
 
-  /** Whether some account owns the domain. */
-  public boolean owns(Domain domain) {
-    return entities.find(MailDomain.class, domain.name()) != null;
-  }
-
   /** What the account is called. */
   public String nameOf(UUID id) {
     return entities.find(Account.class, id).summary().name();
@@ -93,25 +87,6 @@ public class Accounts {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void hold(UUID id) {
     entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  /** Whether this account owns the domain. */
-  public boolean owns(UUID account, Domain domain) {
-    return Optional.ofNullable(entities.find(MailDomain.class, domain.name()))
-        .filter(found -> found.isOf(account))
-        .isPresent();
-  }
-
-  /** The domains of an account, by name. */
-  public List<Domain> domainsOf(UUID account) {
-    return entities
-        .createQuery(
-            "select d.name from MailDomain d where d.accountId = :account order by d.name",
-            String.class)
-        .setParameter("account", account)
-        .getResultStream()
-        .map(Domain::new)
-        .toList();
   }
 
   /** Adds an account, unless it is there; answers its id and whether it was added. */
@@ -168,48 +143,6 @@ public class Accounts {
         .stream()
         .findFirst()
         .or(() -> named(name));
-  }
-
-  /** Gives a domain to an account; false if it is an account's already. */
-  public boolean declareDomain(UUID account, Domain domain) {
-    if (owns(domain)) {
-      return false;
-    }
-    entities.persist(new MailDomain(domain, account));
-    audit.record(AuditEvent.done(Act.DOMAIN_DECLARED).of(account).saying(domain.name()));
-    return true;
-  }
-
-  /** Gives a proven domain to an account; fails if another one was first. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void give(UUID account, Domain domain) {
-    entities.persist(new MailDomain(domain, account));
-    entities.flush();
-  }
-
-  /** The account's domains, by name. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<Domain> domains(UUID account) {
-    return entities
-        .createQuery(
-            "select d.name from MailDomain d where d.accountId = :account order by d.name",
-            String.class)
-        .setParameter("account", account)
-        .getResultStream()
-        .map(Domain::new)
-        .toList();
-  }
-
-  /** Takes a domain from the account; false if it is not the account's. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean takeBack(UUID account, Domain domain) {
-    return entities
-            .createQuery(
-                "delete from MailDomain d where d.accountId = :account and d.name = :domain")
-            .setParameter("account", account)
-            .setParameter("domain", domain.name())
-            .executeUpdate()
-        == 1;
   }
 
   /** An account of a declaration. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.Gateways;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.administration.Administrator;
 import org.sealpost.audit.Act;
@@ -30,15 +31,14 @@ public class MailDomains {
   @Inject private Proofs proofs;
   @Inject private TxtRecords records;
   @EJB private Accounts accounts;
+  @EJB private OwnedDomains domains;
   @EJB private Gateways gateways;
   @EJB private Audit audit;
   @EJB private Settings settings;
 
   /** The account's own domains, by name. */
   public List<String> list(Administrator administrator) {
-    return accounts.domains(administrator.requireIn(ACCOUNT_SEE)).stream()
-        .map(Domain::name)
-        .toList();
+    return domains.of(administrator.requireIn(ACCOUNT_SEE)).stream().map(Domain::name).toList();
   }
 
   /** Those that wait to be proven, by name. */
@@ -57,7 +57,7 @@ public class MailDomains {
   private AddOutcome add(Administrator administrator, UUID account, Domain domain) {
     accounts.hold(account);
     List<DomainProof> waiting = proofs.of(account);
-    if (accounts.domains(account).contains(domain)
+    if (domains.of(account).contains(domain)
         || waiting.stream().anyMatch(proof -> proof.domain().equals(domain))) {
       return AddOutcome.THERE_ALREADY;
     }
@@ -124,7 +124,7 @@ public class MailDomains {
   public RemoveOutcome remove(Administrator administrator, String name) {
     UUID account = administrator.requireIn(ACCOUNT_CHANGE);
     accounts.hold(account);
-    List<Domain> all = accounts.domains(account);
+    List<Domain> all = domains.of(account);
     Optional<Domain> domain = all.stream().filter(one -> one.name().equals(name)).findFirst();
     if (domain.isEmpty()) {
       return RemoveOutcome.UNKNOWN;
@@ -132,7 +132,7 @@ public class MailDomains {
     if (all.size() == 1 && gateways.anyMaySend(account)) {
       return RemoveOutcome.LAST_OF_GATEWAYS;
     }
-    accounts.takeBack(account, domain.get());
+    domains.takeBack(account, domain.get());
     audit.record(administrator.did(Act.DOMAIN_REMOVED).saying(name));
     return RemoveOutcome.REMOVED;
   }

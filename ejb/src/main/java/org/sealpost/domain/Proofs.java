@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.account.Accounts;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.administration.Administrator;
 import org.sealpost.audit.Act;
@@ -22,6 +23,7 @@ class Proofs {
   private EntityManager entities;
 
   @EJB private Accounts accounts;
+  @EJB private OwnedDomains domains;
   @EJB private Audit audit;
   @EJB private Settings settings;
 
@@ -54,7 +56,7 @@ class Proofs {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Finding> take(Administrator administrator, UUID account, Domain domain) {
     accounts.hold(account);
-    if (accounts.domains(account).contains(domain)) {
+    if (domains.of(account).contains(domain)) {
       // The button was pressed twice.
       return Optional.of(Finding.PROVEN);
     }
@@ -65,10 +67,10 @@ class Proofs {
   }
 
   private Finding take(Administrator administrator, UUID account, DomainProof proof) {
-    if (accounts.owns(proof.domain())) {
+    if (domains.isOwned(proof.domain())) {
       return note(proof, Finding.FOREIGN, administrator);
     }
-    accounts.give(account, proof.domain());
+    domains.give(account, proof.domain());
     entities.remove(proof);
     audit.record(administrator.did(Act.DOMAIN_PROVEN).saying(proof.domain().name()));
     return Finding.PROVEN;

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.sealpost.account.Accounts;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.EmailAddress;
 
 /** Tells who has a reason to get mail from this service. */
@@ -14,11 +14,11 @@ public class Correspondents {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @EJB private Accounts accounts;
+  @EJB private OwnedDomains domains;
 
   /** Whether the address is a recipient of some message or of some account's domain. */
   public boolean isKnown(EmailAddress address) {
-    boolean owned = accounts.owns(address.domain());
+    boolean owned = domains.isOwned(address.domain());
     boolean addressed = isRecipient(address);
     return owned || addressed;
   }

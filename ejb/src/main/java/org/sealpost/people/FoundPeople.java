@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.sealpost.account.Accounts;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.settings.Settings;
@@ -49,7 +49,7 @@ class FoundPeople {
   @PersistenceContext(unitName = "sealpost")
   private EntityManager entities;
 
-  @EJB private Accounts accounts;
+  @EJB private OwnedDomains owned;
   @EJB private Settings settings;
 
   /**
@@ -65,7 +65,7 @@ class FoundPeople {
 
   /** At most so many, by address, or from the last one backwards. */
   List<Hit> find(UUID account, PeopleQuery query, int most) {
-    List<Domain> domains = accounts.domainsOf(account);
+    List<Domain> domains = owned.of(account);
     if (domains.isEmpty() && query.kind() == PersonKind.OURS) {
       return List.of();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sealpost.access.Restraints;
 import org.sealpost.account.Accounts;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.administration.Administrator;
@@ -26,6 +27,7 @@ public class NewPeople {
   @Inject private InvitedPeople invited;
   @EJB private Restraints restraints;
   @EJB private Accounts accounts;
+  @EJB private OwnedDomains owned;
   @EJB private Audit audit;
 
   /** Adds one person. */
@@ -55,7 +57,7 @@ public class NewPeople {
   }
 
   private List<AddOutcome> foresee(UUID account, List<NewPerson> people) {
-    Set<Domain> domains = Set.copyOf(accounts.domainsOf(account));
+    Set<Domain> domains = Set.copyOf(owned.of(account));
     Set<EmailAddress> there = new HashSet<>();
     List<EmailAddress> addresses = people.stream().map(NewPerson::address).toList();
     for (int i = 0; i < addresses.size(); i += BATCH) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sealpost.access.Restraints;
 import org.sealpost.access.UserFacts;
-import org.sealpost.account.Accounts;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.enrollment.Assistance;
 import org.sealpost.message.Correspondents;
@@ -23,7 +23,7 @@ class Roll {
   @Inject private InvitedPeople invited;
   @EJB private Restraints restraints;
   @EJB private Assistance assistance;
-  @EJB private Accounts accounts;
+  @EJB private OwnedDomains domains;
   @EJB private Correspondents correspondents;
 
   /** Whoever has this id and belongs to the account. */
@@ -58,7 +58,7 @@ class Roll {
   /** Nobody any more, once the domain has moved or the person has enrolled. */
   private Optional<Person> invited(UUID account, InvitedPerson person) {
     EmailAddress address = person.address();
-    return restraints.userOf(address).isPresent() || !accounts.owns(account, address.domain())
+    return restraints.userOf(address).isPresent() || !domains.isOf(account, address.domain())
         ? Optional.empty()
         : Optional.of(Person.of(person, assistance.isPending(address)));
   }
@@ -79,7 +79,7 @@ class Roll {
 
   private Optional<Belonging> addresses(UUID account, List<EmailAddress> all) {
     List<EmailAddress> own =
-        all.stream().filter(address -> accounts.owns(account, address.domain())).toList();
+        all.stream().filter(address -> domains.isOf(account, address.domain())).toList();
     List<EmailAddress> written =
         all.stream()
             .filter(address -> !own.contains(address))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.Gateways;
 import org.sealpost.account.NewGateway;
+import org.sealpost.account.OwnedDomains;
 
 /** Adds what is declared and missing: all of it, or nothing. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ class MissingAccounts {
   private static final Logger LOG = System.getLogger(MissingAccounts.class.getName());
 
   @EJB private Accounts accounts;
+  @EJB private OwnedDomains domains;
   @EJB private Policies policies;
   @EJB private Gateways gateways;
 
@@ -29,7 +31,7 @@ class MissingAccounts {
     Accounts.Declared account = accounts.declare(declared.account());
     UUID id = account.id();
     log(account.added(), "account", declared.account().name());
-    declared.domains().forEach(one -> log(accounts.declareDomain(id, one), "domain", one.name()));
+    declared.domains().forEach(one -> log(domains.declare(id, one), "domain", one.name()));
     declared.profiles().forEach(one -> log(policies.declare(id, one), "profile", one.name()));
     declared.gateways().forEach(one -> log(gateways.declare(id, one), "gateway", one.name()));
     declared.gateways().stream().filter(NewGateway::revoked).forEach(one -> revoke(id, one.name()));

@@ -23,6 +23,7 @@ import org.sealpost.account.Accounts;
 import org.sealpost.account.GatewayOrder;
 import org.sealpost.account.GatewayTokens;
 import org.sealpost.account.NewAccount;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.account.Scope;
 import org.sealpost.address.Domain;
 import org.sealpost.administration.Administrator;
@@ -38,6 +39,7 @@ import org.sealpost.it.Staff;
 class MailDomainsIT {
   @Inject private MailDomains domains;
   @Inject private Accounts accounts;
+  @Inject private OwnedDomains owned;
   @Inject private GatewayTokens tokens;
 
   private final String name = "d" + UUID.randomUUID() + ".example";
@@ -110,7 +112,7 @@ class MailDomainsIT {
 
   @Test
   void whoseDomainItIsNobodyLearnsWithoutProof() {
-    accounts.declareDomain(other.account().orElseThrow(), Domain.parse(name).orElseThrow());
+    owned.declare(other.account().orElseThrow(), Domain.parse(name).orElseThrow());
     assertThat(domains.add(one, name)).isEqualTo(AddOutcome.WAITING);
     var proof = domains.waiting(one).get(0);
     assertThat(domains.check(one, proof.id())).contains(Finding.NO_RECORD);
@@ -157,7 +159,7 @@ class MailDomainsIT {
     assertThat(domains.waiting(other)).isEmpty();
     assertThat(domains.check(other, proof.id())).isEmpty();
     assertThat(domains.withdraw(other, proof.id())).isFalse();
-    accounts.declareDomain(one.account().orElseThrow(), Domain.parse("x." + name).orElseThrow());
+    owned.declare(one.account().orElseThrow(), Domain.parse("x." + name).orElseThrow());
     assertThat(domains.remove(other, "x." + name)).isEqualTo(RemoveOutcome.UNKNOWN);
     assertThat(domains.list(one)).containsExactly("x." + name);
   }
@@ -165,8 +167,8 @@ class MailDomainsIT {
   @Test
   void lastDomainStaysWhileGatewaysSend() {
     var account = one.account().orElseThrow();
-    accounts.declareDomain(account, Domain.parse(name).orElseThrow());
-    accounts.declareDomain(account, Domain.parse("x." + name).orElseThrow());
+    owned.declare(account, Domain.parse(name).orElseThrow());
+    owned.declare(account, Domain.parse("x." + name).orElseThrow());
     tokens.add(
         one, new GatewayOrder("mx", Set.of(Scope.ISSUE), Optional.empty(), Optional.empty()));
     assertThat(domains.remove(one, name)).isEqualTo(RemoveOutcome.REMOVED);

@@ -33,6 +33,7 @@ import org.sealpost.access.SignedIn;
 import org.sealpost.access.Users;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.NewAccount;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.administration.Administrator;
@@ -61,6 +62,7 @@ class PeopleIT {
   @Inject private PeopleActs acts;
   @Inject private NewPeople newPeople;
   @Inject private Accounts accounts;
+  @Inject private OwnedDomains owned;
   @Inject private Users users;
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
@@ -526,7 +528,7 @@ class PeopleIT {
             Locale.GERMAN,
             ZoneId.of("UTC"));
     var id = accounts.declare(facts).id();
-    accounts.declareDomain(id, Domain.parse(ofDomain).orElseThrow());
+    owned.declare(id, Domain.parse(ofDomain).orElseThrow());
     return id;
   }
 

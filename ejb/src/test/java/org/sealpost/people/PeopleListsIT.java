@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.NewAccount;
+import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.NotPermittedException;
@@ -37,6 +38,7 @@ import org.sealpost.people.ListOutcome.NotTaken;
 class PeopleListsIT {
   @Inject private PeopleLists lists;
   @Inject private Accounts accounts;
+  @Inject private OwnedDomains owned;
 
   private final Somebody anybody = Somebody.unknown();
   private String domain;
@@ -59,7 +61,7 @@ class PeopleListsIT {
             Locale.GERMAN,
             ZoneId.of("UTC"));
     account = accounts.declare(facts).id();
-    accounts.declareDomain(account, Domain.parse(domain).orElseThrow());
+    owned.declare(account, Domain.parse(domain).orElseThrow());
     by = by(account, Role.ACCOUNT_ADMINISTRATOR);
   }
 
