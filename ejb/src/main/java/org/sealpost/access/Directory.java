@@ -66,20 +66,6 @@ class Directory {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> row[1] + " <" + row[2] + ">"));
   }
 
-  /** The first address of each of these. */
-  Map<UUID, String> firstAddresses(Collection<UUID> users) {
-    return users.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery(
-                "select a.userId, min(a.address) from VerifiedAddress a where a.userId in :users"
-                    + " group by a.userId",
-                Object[].class)
-            .setParameter("users", users)
-            .getResultStream()
-            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-  }
-
   /** Those of these addresses that are somebody's. */
   Set<EmailAddress> taken(Collection<EmailAddress> addresses) {
     return addresses.isEmpty()

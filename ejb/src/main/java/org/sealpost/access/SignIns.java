@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.access.Admission.Admitted;
 import org.sealpost.access.Admission.MustWait;
-import org.sealpost.access.Confirmation.ConfirmationBusy;
-import org.sealpost.access.Confirmation.Confirmed;
-import org.sealpost.access.Confirmation.NotConfirmed;
 import org.sealpost.access.SignInOutcome.SignInBusy;
 import org.sealpost.access.SignInOutcome.SignInRefused;
 import org.sealpost.address.EmailAddress;
@@ -73,40 +70,6 @@ public class SignIns {
   private SignInOutcome welcome(Admitted admitted, SignInAttempt attempt, boolean remember) {
     Optional<SignInOutcome> outcome = ledger.welcome(admitted, attempt, remember);
     return outcome.isPresent() ? outcome.get() : ledger.refuse(admitted, attempt, Act.SIGNED_IN);
-  }
-
-  /**
-   * Asks somebody who is signed in for his password again, before an act that cannot be undone.
-   * Tries are counted and wait as sign-ins do.
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Confirmation confirm(
-      ReaderAccess reader, Password password, ClientAddress client, Optional<String> deviceCookie) {
-    EmailAddress address = EmailAddress.parse(reader.email()).orElseThrow();
-    SignInAttempt attempt = new SignInAttempt(address, client, deviceCookie);
-    Admission admission = ledger.admit(attempt);
-    return admission instanceof MustWait mustWait
-        ? new NotConfirmed(Optional.of(mustWait.until()))
-        : confirm(reader, password, (Admitted) admission, attempt);
-  }
-
-  private Confirmation confirm(
-      ReaderAccess reader, Password password, Admitted admitted, SignInAttempt attempt) {
-    return switch (passwords.check(password, admitted.stored())) {
-      case BUSY -> {
-        ledger.withdraw(admitted);
-        yield new ConfirmationBusy(Passwords.RETRY_AFTER_SECONDS);
-      }
-      case WRONG -> notConfirmed(admitted, attempt);
-      case RIGHT ->
-          ledger.confirm(admitted, attempt, reader)
-              ? new Confirmed()
-              : notConfirmed(admitted, attempt);
-    };
-  }
-
-  private Confirmation notConfirmed(Admitted admitted, SignInAttempt attempt) {
-    return new NotConfirmed(ledger.refuse(admitted, attempt, Act.PASSWORD_CONFIRMED).waitUntil());
   }
 
   private static SignInBusy busy() {

@@ -6,8 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
@@ -28,12 +26,6 @@ public class Users {
   /** The user who has proven this address. */
   public Optional<KnownUser> find(EmailAddress address) {
     return directory.userOf(address).map(directory::user).map(User::known);
-  }
-
-  /** The first address of each of these users, as far as there are such users. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Map<UUID, String> addresses(Collection<UUID> users) {
-    return directory.firstAddresses(users);
   }
 
   /**

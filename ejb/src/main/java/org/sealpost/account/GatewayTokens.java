@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.access.Confirmation;
+import org.sealpost.access.Confirmations;
 import org.sealpost.access.Password;
 import org.sealpost.access.RandomSecret;
-import org.sealpost.access.SignIns;
 import org.sealpost.account.GatewayOutcome.Added;
 import org.sealpost.account.GatewayOutcome.Refused;
 import org.sealpost.administration.Administrator;
@@ -35,7 +35,7 @@ public class GatewayTokens {
   private static final String PREFIX = "spg_";
 
   @Inject private TokenLedger ledger;
-  @EJB private SignIns signIns;
+  @EJB private Confirmations confirmations;
   @EJB private Audit audit;
   @EJB private Settings settings;
 
@@ -124,7 +124,8 @@ public class GatewayTokens {
       Administrator administrator, Password password, Optional<String> deviceCookie) {
     UUID account = administrator.requireIn(GATEWAYS_CHANGE);
     Confirmation confirmation =
-        signIns.confirm(administrator.reader(), password, administrator.client(), deviceCookie);
+        confirmations.confirm(
+            administrator.reader(), password, administrator.client(), deviceCookie);
     if (confirmation instanceof Confirmation.Confirmed) {
       ledger.revokeAll(administrator, account);
     }

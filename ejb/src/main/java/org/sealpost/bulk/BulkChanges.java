@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.access.Confirmation;
+import org.sealpost.access.Confirmations;
 import org.sealpost.access.Password;
-import org.sealpost.access.SignIns;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
 import org.sealpost.audit.Act;
@@ -34,7 +34,7 @@ public class BulkChanges {
 
   @Inject private BulkSteps steps;
   @EJB private MessageSearch search;
-  @EJB private SignIns signIns;
+  @EJB private Confirmations confirmations;
   @EJB private Audit audit;
   @EJB private Settings settings;
 
@@ -73,7 +73,10 @@ public class BulkChanges {
   /** The one place that asks for the password again. */
   boolean confirmed(Administrator administrator, Optional<Password> password) {
     return password
-        .map(one -> signIns.confirm(administrator.reader(), one, administrator.client(), NO_DEVICE))
+        .map(
+            one ->
+                confirmations.confirm(
+                    administrator.reader(), one, administrator.client(), NO_DEVICE))
         .filter(Confirmation.Confirmed.class::isInstance)
         .isPresent();
   }

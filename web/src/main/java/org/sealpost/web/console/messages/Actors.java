@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.sealpost.access.Users;
+import org.sealpost.access.Readers;
 import org.sealpost.audit.TrailEntry;
 import org.sealpost.web.language.Texts;
 
@@ -17,7 +17,7 @@ class Actors {
   private static final String USER = "user:";
   private static final String GATEWAY = "gateway:";
 
-  @EJB private Users users;
+  @EJB private Readers readers;
   @Inject private SearchForm gateways;
   @Inject private Texts texts;
 
@@ -40,13 +40,13 @@ class Actors {
   }
 
   String addressOf(UUID user) {
-    return users.addresses(List.of(user)).getOrDefault(user, "");
+    return readers.names(List.of(user)).getOrDefault(user, "");
   }
 
   private Map<UUID, String> addresses(List<TrailEntry> all) {
     if (addresses == null) {
       addresses =
-          users.addresses(
+          readers.names(
               all.stream()
                   .map(TrailEntry::actor)
                   .filter(actor -> actor.startsWith(USER))
