@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,6 +41,7 @@ class AuditExport {
   @Inject private Console console;
   @Inject private Download download;
   @Inject private Texts texts;
+  @Inject private ActTexts acts;
 
   /** False if the question is too wide for its time; then nothing was sent. */
   boolean jsonLines(AuditQuestion question) {
@@ -72,8 +72,7 @@ class AuditExport {
       file.row(
           Stream.of(
                   row.at(),
-                  texts.of(
-                      "admin.act." + row.act().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                  acts.of(row.act()),
                   row.actor(),
                   row.client(),
                   row.mid() == null ? "" : MessageId.of(row.mid()),
