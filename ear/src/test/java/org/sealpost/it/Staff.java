@@ -58,6 +58,25 @@ record Staff(Sealpost sealpost) {
     return with(role, account).signIn(sealpost.origin(), PASSWORD);
   }
 
+  /**
+   * A new account of that name without domains, profiles and gateways, for tests that change it.
+   */
+  int newAccount(String name) {
+    try (var database = sealpost.database();
+        var account =
+            database.prepareStatement(
+                "insert into account (id, name, state, low_allowed, language, time_zone,"
+                    + " created_at) values (?, ?, 'ACTIVE', false, 'en', 'UTC', ?)")) {
+      account.setObject(1, UUID.randomUUID());
+      account.setString(2, name);
+      account.setTimestamp(3, Timestamp.from(Instant.now()));
+      account.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return number(name);
+  }
+
   int number(String account) {
     try (var database = sealpost.database();
         var query = database.prepareStatement("select number from account where name = ?")) {

@@ -28,6 +28,16 @@ public record AuditQuestion(
     Optional<Instant> until,
     Optional<Long> before) {
 
+  public AuditQuestion {
+    who = who.map(AuditQuestion::storable);
+    about = about.map(AuditQuestion::storable);
+  }
+
+  /** PostgreSQL holds no NUL in a text, and refuses to look for one. */
+  private static String storable(String typed) {
+    return typed.replace("\0", "");
+  }
+
   /** Everything, newest first. */
   public static AuditQuestion all() {
     return new AuditQuestion(
