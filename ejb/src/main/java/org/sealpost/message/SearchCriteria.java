@@ -35,6 +35,11 @@ public record SearchCriteria(
     Optional<Long> after,
     int limit) {
 
+  public SearchCriteria {
+    // PostgreSQL holds no NUL in a text, and refuses to look for one.
+    subject = subject.map(text -> text.replace("\0", ""));
+  }
+
   /** The words of the subject in small letters. */
   List<String> words() {
     return subject.stream()
