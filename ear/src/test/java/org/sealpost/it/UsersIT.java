@@ -165,9 +165,9 @@ class UsersIT {
   private static Locator search(Page page, String text) {
     page.locator("#text").fill(text);
     ReaderBrowser.press(page.locator("#find"));
-    var row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(text)).first();
-    row.waitFor();
-    return row;
+    var rows = page.locator("#search tbody tr");
+    assertThat(rows.allInnerTexts()).singleElement().asString().contains(text);
+    return rows.first();
   }
 
   private static void add(Page page, String address) {

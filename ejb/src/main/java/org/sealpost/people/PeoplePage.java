@@ -10,5 +10,6 @@ import java.util.Optional;
  * @param after the address the next page begins after, if there is one
  */
 public record PeoplePage(List<PersonRow> rows, Optional<String> before, Optional<String> after) {
-  static final PeoplePage EMPTY = new PeoplePage(List.of(), Optional.empty(), Optional.empty());
+  public static final PeoplePage EMPTY =
+      new PeoplePage(List.of(), Optional.empty(), Optional.empty());
 }

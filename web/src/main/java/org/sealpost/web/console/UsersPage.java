@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sealpost.address.EmailAddress;
-import org.sealpost.people.AddOutcome;
-import org.sealpost.people.NewPeople;
-import org.sealpost.people.NewPerson;
 import org.sealpost.people.People;
 import org.sealpost.people.PeoplePage;
 import org.sealpost.people.PeopleQuery;
@@ -21,29 +17,30 @@ import org.sealpost.people.PersonKind;
 import org.sealpost.people.PersonRow;
 import org.sealpost.people.PersonState;
 import org.sealpost.web.language.FormProblems;
-import org.sealpost.web.language.Language;
 import org.sealpost.web.language.Texts;
 
-/** The people of the account: the search, the list, and the form that adds somebody. */
+/** The people of the account: the search and the list. */
 @Named
 @RequestScoped
 public class UsersPage {
   @EJB private People people;
-  @EJB private NewPeople newPeople;
   @Inject private Console console;
   @Inject private PressedButton pressed;
   @Inject private FormProblems problems;
-  @Inject private Language languages;
   @Inject private Texts texts;
 
   private String text;
   private String kind = PersonKind.OURS.name();
   private String state;
-  private String email;
-  private String name;
-  private String language;
-  private String done;
-  private PeoplePage found;
+  private PeoplePage found = PeoplePage.EMPTY;
+
+  /**
+   * Finds whom the form asks for, before the page is shown: Faces asks for the list already when
+   * nothing that was typed has arrived.
+   */
+  public void look() {
+    found = people.list(console.mine(), query());
+  }
 
   /** Looks from the start. */
   public void search() {
@@ -52,35 +49,9 @@ public class UsersPage {
     }
   }
 
-  /** Adds whoever the form names. */
-  public void add() {
-    EmailAddress.parse(email == null ? "" : email.strip())
-        .ifPresentOrElse(this::add, () -> problems.add("email", "problem.email"));
-  }
-
-  private void add(EmailAddress address) {
-    Locale tongue = Locale.forLanguageTag(language == null ? "en" : language);
-    AddOutcome outcome =
-        newPeople.add(console.mine(), new NewPerson(address, name == null ? "" : name, tongue));
-    if (outcome == AddOutcome.ADDED) {
-      done = "admin.users.added";
-      email = null;
-      name = null;
-    } else {
-      problems.add(outcome.isOfName() ? "name" : "email", "admin.users.line." + outcome.key());
-    }
-  }
-
   /** The people on this page. */
   public List<PersonRow> getRows() {
-    return page().rows();
-  }
-
-  private PeoplePage page() {
-    if (found == null) {
-      found = people.list(console.mine(), query());
-    }
-    return found;
+    return found.rows();
   }
 
   private PeopleQuery query() {
@@ -105,12 +76,12 @@ public class UsersPage {
 
   /** Where the page before this one ends, or nothing. */
   public String getBefore() {
-    return page().before().orElse(null);
+    return found.before().orElse(null);
   }
 
   /** Where the next page begins, or nothing. */
   public String getAfter() {
-    return page().after().orElse(null);
+    return found.after().orElse(null);
   }
 
   public List<SelectItem> getKindItems() {
@@ -127,12 +98,6 @@ public class UsersPage {
         .toList();
   }
 
-  public List<SelectItem> getLanguageItems() {
-    return languages.getOffered().stream()
-        .map(one -> new SelectItem(one.toLanguageTag(), languages.name(one)))
-        .toList();
-  }
-
   private static String key(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT);
   }
@@ -144,11 +109,6 @@ public class UsersPage {
       case LOCKED -> "bad";
       default -> "warn";
     };
-  }
-
-  /** The key of what has just been done, or nothing. */
-  public String getDone() {
-    return done;
   }
 
   public String getText() {
@@ -173,29 +133,5 @@ public class UsersPage {
 
   public void setState(String state) {
     this.state = state;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getLanguage() {
-    return language == null ? languages.getTag() : language;
-  }
-
-  public void setLanguage(String language) {
-    this.language = language;
   }
 }
