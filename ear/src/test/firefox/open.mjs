@@ -54,7 +54,7 @@ async function enrollAndRead(page) {
 async function shownAnywhere(opener) {
   return until('an opened message', async () => {
     for (const page of await browser.pages()) if (await isVisible(page, '[data-state~=shown]')) return page;
-    if (await isVisible(opener, 'button[data-in-memory]')) await opener.click('button[data-in-memory]');
+    if (await isVisible(opener, 'button[data-in-memory]')) await opener.click('button[data-in-memory]').catch(() => {});
     return null;
   });
 }
@@ -76,7 +76,12 @@ async function isVisible(page, selector) {
 }
 
 function pageAt(path) {
-  return until(path, async () => (await browser.pages()).find((page) => new URL(page.url()).pathname.startsWith(path)));
+  return until(path, async () => (await browser.pages()).find((page) => isAt(page, path)));
+}
+
+/** A window just opened has no address yet. */
+function isAt(page, path) {
+  return URL.canParse(page.url()) && new URL(page.url()).pathname.startsWith(path);
 }
 
 function mailedLink() {

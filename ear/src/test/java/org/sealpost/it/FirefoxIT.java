@@ -51,11 +51,11 @@ class FirefoxIT {
   private static JsonNode open(Map<String, String> facts) throws IOException, InterruptedException {
     var builder = new ProcessBuilder("node", "open.mjs").directory(FOLDER.toFile());
     builder.environment().putAll(facts);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectErrorStream(true);
     var process = builder.start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output).isZero();
-    return new ObjectMapper().readTree(output);
+    return new ObjectMapper().readTree(output.substring(output.lastIndexOf("{\"version\"")));
   }
 }
