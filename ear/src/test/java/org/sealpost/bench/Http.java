@@ -10,14 +10,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** The load generator's HTTP client: version 1.1, connections kept open. */
 final class Http {
-  static {
-    // Before the server ends an idle connection (30 s): a POST that meets that end is not repeated.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-    // What finds its connection ended all the same is asked again, also a POST: one in millions on
-    // WildFly.
-    System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-  }
-
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
