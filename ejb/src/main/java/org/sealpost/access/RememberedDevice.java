@@ -4,16 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.sealpost.signin.SignInLimits;
 
-/** A browser that may begin sessions without a password for 30 days after its last password. */
+/**
+ * A browser that may begin sessions without a password, for at most 30 days after its last
+ * password.
+ */
 @Entity
 @Table(name = "remembered_device")
 class RememberedDevice {
-  static final Duration KEPT = Duration.ofDays(30);
-
   @Id private UUID id;
 
   @Column(name = "user_id")
@@ -36,7 +37,7 @@ class RememberedDevice {
 
   RememberedDevice() {}
 
-  RememberedDevice(Entrance entrance, RandomSecret cookie, Instant at) {
+  RememberedDevice(Entrance entrance, SignInLimits limits, RandomSecret cookie, Instant at) {
     id = UUID.randomUUID();
     userId = entrance.user().id();
     address = entrance.address();
@@ -44,7 +45,7 @@ class RememberedDevice {
     cookieDigest = cookie.digest();
     rememberedAt = at;
     lastUsedAt = at;
-    expiresAt = at.plus(KEPT);
+    expiresAt = at.plus(limits.device());
   }
 
   UUID id() {
@@ -57,6 +58,11 @@ class RememberedDevice {
 
   boolean isOver(Instant now) {
     return !now.isBefore(expiresAt);
+  }
+
+  /** Whether it was remembered for longer than is asked now. */
+  boolean isOver(SignInLimits limits, Instant now) {
+    return !now.isBefore(rememberedAt.plus(limits.device()));
   }
 
   String address() {

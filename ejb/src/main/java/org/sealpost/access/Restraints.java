@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.settings.Settings;
+import org.sealpost.signin.SignInLimits;
 
 /**
  * What keeps users out, in the transaction and under the audit of whoever sets or lifts it. The
@@ -121,6 +122,11 @@ public class Restraints {
   public void expel(UUID user) {
     directory.locked(user);
     end(user);
+  }
+
+  /** Running sessions of the people of this account's domains last no longer than that. */
+  public void shorten(UUID account, SignInLimits limits) {
+    sessions.shorten(account, limits);
   }
 
   private void end(UUID user) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.schema.OldRows;
+import org.sealpost.signin.SignInLimits;
 
 /** The stored sign-in sessions; in the caller's transaction. */
 @ApplicationScoped
@@ -63,9 +64,29 @@ class Sessions {
         .executeUpdate();
   }
 
+  /** The running sessions of the people of an account's domains last no longer than that. */
+  void shorten(UUID account, SignInLimits limits) {
+    shorten(account, "idleMinutes", limits.idle());
+    shorten(account, "absoluteMinutes", limits.session());
+  }
+
+  private void shorten(UUID account, String which, Duration longest) {
+    entities
+        .createQuery(
+            "update SignInSession s set s."
+                + which
+                + " = :minutes where s."
+                + which
+                + " > :minutes and s.userId in (select a.userId from VerifiedAddress a, MailDomain d"
+                + " where d.accountId = :account and a.domain = d.name)")
+        .setParameter("minutes", (int) longest.toMinutes())
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
   /**
-   * The verified addresses of a reader's user, if the stored session is live and that reader's. The
-   * shorter idle time of an administrator was looked at when the session was resumed.
+   * The verified addresses of a reader's user, if the stored session is live and that reader's.
+   * Shorter times of an administrator or an account were looked at when the session was resumed.
    */
   List<EmailAddress> addressesOf(ReaderAccess reader, Instant now) {
     return entities

@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.signin.SignInLimits;
 
 /**
- * A sign-in: over after 30 idle minutes, 15 of an administrator, or 12 hours (ASVS 5.0 V7.3).
- * Deleting the row ends it on every node.
+ * A sign-in: over after 30 idle minutes, 15 of an administrator, or 12 hours (ASVS 5.0 V7.3), or
+ * sooner where an account asks for it. Deleting the row ends it on every node.
  */
 @Entity
 @Table(name = "sign_in_session")
@@ -48,9 +49,12 @@ class SignInSession {
   @Column(name = "idle_minutes")
   private int idleMinutes;
 
+  @Column(name = "absolute_minutes")
+  private int absoluteMinutes;
+
   SignInSession() {}
 
-  private SignInSession(Entrance entrance, RandomSecret cookie, Instant at) {
+  private SignInSession(Entrance entrance, SignInLimits limits, RandomSecret cookie, Instant at) {
     id = UUID.randomUUID();
     userId = entrance.user().id();
     address = entrance.address();
@@ -58,19 +62,22 @@ class SignInSession {
     cookieDigest = cookie.digest();
     begunAt = at;
     lastSeenAt = at;
-    idleMinutes = (int) entrance.user().idle().toMinutes();
+    idleMinutes = Math.min((int) entrance.user().idle().toMinutes(), limits.idleMinutes());
+    absoluteMinutes = (int) limits.session().toMinutes();
   }
 
   /** A session begun by proving something just now: one authentication to spend. */
-  static SignInSession authenticated(Entrance entrance, RandomSecret cookie, Instant at) {
-    SignInSession session = new SignInSession(entrance, cookie, at);
+  static SignInSession authenticated(
+      Entrance entrance, SignInLimits limits, RandomSecret cookie, Instant at) {
+    SignInSession session = new SignInSession(entrance, limits, cookie, at);
     session.authenticationUnspent = true;
     return session;
   }
 
   /** A session begun by a remembered device. */
-  static SignInSession resumed(Entrance entrance, RandomSecret cookie, Instant at) {
-    return new SignInSession(entrance, cookie, at);
+  static SignInSession resumed(
+      Entrance entrance, SignInLimits limits, RandomSecret cookie, Instant at) {
+    return new SignInSession(entrance, limits, cookie, at);
   }
 
   UUID id() {
@@ -95,7 +102,7 @@ class SignInSession {
 
   boolean isOver(Instant now) {
     return !now.isBefore(lastSeenAt.plus(Duration.ofMinutes(idleMinutes)))
-        || !now.isBefore(begunAt.plus(ABSOLUTE));
+        || !now.isBefore(begunAt.plus(Duration.ofMinutes(absoluteMinutes)));
   }
 
   /** Whether it should be written down that it is in use. */

@@ -98,14 +98,18 @@ public class SignIns {
   /** The user's row is held, so that a lock under way is waited for and then seen. */
   private Optional<SignedIn> resumeOn(RememberedDevice device, ClientAddress client) {
     User user = directory.locked(device.userId());
-    return user.mayEnter() ? Optional.of(resumeOn(device, user, client)) : Optional.empty();
+    return user.mayEnter() ? resumeOn(device, user, client) : Optional.empty();
   }
 
-  private SignedIn resumeOn(RememberedDevice device, User user, ClientAddress client) {
+  private Optional<SignedIn> resumeOn(RememberedDevice device, User user, ClientAddress client) {
     String network = client.network().getHostAddress();
-    device.used(network, settings.now());
-    audit.record(AuditEvent.done(Act.SESSION_RESUMED).by("user", user.id()).from(client));
-    return doors.openRemembered(new Entrance(user, device.address(), network), device);
+    Optional<SignedIn> resumed =
+        doors.openRemembered(new Entrance(user, device.address(), network), device);
+    if (resumed.isPresent()) {
+      device.used(network, settings.now());
+      audit.record(AuditEvent.done(Act.SESSION_RESUMED).by("user", user.id()).from(client));
+    }
+    return resumed;
   }
 
   /** Ends this session on every node and forgets this browser; other sessions and devices stay. */

@@ -8,6 +8,8 @@ public enum AddOutcome {
   THERE_ALREADY,
   /** No domain. */
   MALFORMED,
+  /** Anybody can have an address there: no account can own it. */
+  PUBLIC,
   /** So many wait that some must be proven or withdrawn first. */
   TOO_MANY
 }

@@ -32,6 +32,7 @@ public class MailDomains {
   @Inject private TxtRecords records;
   @EJB private Accounts accounts;
   @EJB private OwnedDomains domains;
+  @EJB private PublicDomains everybodys;
   @EJB private Gateways gateways;
   @EJB private Audit audit;
   @EJB private Settings settings;
@@ -55,6 +56,9 @@ public class MailDomains {
   }
 
   private AddOutcome add(Administrator administrator, UUID account, Domain domain) {
+    if (everybodys.contain(domain)) {
+      return AddOutcome.PUBLIC;
+    }
     accounts.hold(account);
     List<DomainProof> waiting = proofs.of(account);
     if (domains.of(account).contains(domain)

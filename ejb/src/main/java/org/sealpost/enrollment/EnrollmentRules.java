@@ -3,9 +3,8 @@ package org.sealpost.enrollment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sealpost.access.Password;
-import org.sealpost.access.PasswordRules;
 import org.sealpost.enrollment.EnrollOutcome.Problem;
+import org.sealpost.signin.PasswordLength;
 
 /** What an enrollment form must hold. */
 public final class EnrollmentRules {
@@ -13,10 +12,11 @@ public final class EnrollmentRules {
 
   private EnrollmentRules() {}
 
-  static List<Problem> check(EnrollRequest request) {
+  static List<Problem> check(EnrollRequest request, PasswordLength length) {
     List<Problem> problems = new ArrayList<>();
     checkName(request.name()).ifPresent(key -> problems.add(new Problem("name", key)));
-    checkPassword(request.password(), List.of(request.name(), request.address().canonical()))
+    new Chooser(length, List.of(request.name(), request.address().canonical()))
+        .weakness(request.password())
         .ifPresent(key -> problems.add(new Problem("password", key)));
     if (!request.termsAccepted()) {
       problems.add(new Problem("terms", "not-accepted"));
@@ -36,10 +36,5 @@ public final class EnrollmentRules {
     return stripped.codePoints().anyMatch(Character::isISOControl)
         ? Optional.of("malformed")
         : Optional.empty();
-  }
-
-  /** The key of what is wrong with a password, or nothing. */
-  static Optional<String> checkPassword(Password password, List<String> personal) {
-    return PasswordRules.check(password, personal).map(PasswordRules.Weakness::key);
   }
 }

@@ -18,6 +18,7 @@ import org.sealpost.enrollment.EnrollOutcome.Problem;
 import org.sealpost.enrollment.EnrollOutcome.Refused;
 import org.sealpost.enrollment.TypedPasswords.Candidate;
 import org.sealpost.settings.ClientAddress;
+import org.sealpost.signin.SignInRuleBook;
 
 /** Proves addresses and makes users. Passwords are hashed outside of its transactions. */
 @Stateless
@@ -30,10 +31,12 @@ public class Enrollments {
   @Inject private TypedPasswords typed;
   @Inject private Looking looking;
   @EJB private Passwords passwords;
+  @EJB private SignInRuleBook rules;
 
   /** Starts an attempt. Takes the same time and answers the same whoever has the address. */
   public EnrollOutcome begin(EnrollRequest request, ClientAddress client) {
-    List<Problem> problems = EnrollmentRules.check(request);
+    List<Problem> problems =
+        EnrollmentRules.check(request, rules.of(request.address()).passwordLength());
     if (!problems.isEmpty()) {
       return new Refused(problems);
     }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.Password;
 import org.sealpost.settings.Settings;
+import org.sealpost.signin.PasswordLength;
+import org.sealpost.signin.SignInRuleBook;
 
 /** Looks at attempts and changes nothing. */
 @ApplicationScoped
 class Looking {
   @Inject private Attempts attempts;
+  @EJB private SignInRuleBook rules;
   @EJB private Settings settings;
 
   @Transactional
@@ -43,7 +46,11 @@ class Looking {
     name.ifPresent(personal::add);
     return name.flatMap(EnrollmentRules::checkName)
         .map(key -> "name-" + key)
-        .or(() -> EnrollmentRules.checkPassword(password, personal));
+        .or(() -> new Chooser(length(attempt.get()), personal).weakness(password));
+  }
+
+  private PasswordLength length(EnrollmentAttempt attempt) {
+    return rules.of(attempt.address()).passwordLength();
   }
 
   private Optional<EnrollmentAttempt> behind(String token) {

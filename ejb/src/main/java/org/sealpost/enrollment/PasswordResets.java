@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.sealpost.access.Password;
 import org.sealpost.access.PasswordDue;
@@ -42,16 +41,16 @@ public class PasswordResets {
 
   /** What the mailed link may offer; changes nothing. */
   public ResetView view(String token) {
-    return resetting.personal(token).isPresent() ? ResetView.OPEN : ResetView.OVER;
+    return resetting.chooser(token).isPresent() ? ResetView.OPEN : ResetView.OVER;
   }
 
   /** Sets the password once, ends the user's sessions, forgets the devices, mails a notice. */
   public ResetOutcome choose(String token, Password password) {
-    Optional<List<String>> personal = resetting.personal(token);
-    if (personal.isEmpty()) {
+    Optional<Chooser> chooser = resetting.chooser(token);
+    if (chooser.isEmpty()) {
       return OVER;
     }
-    Optional<String> weakness = EnrollmentRules.checkPassword(password, personal.get());
+    Optional<String> weakness = chooser.get().weakness(password);
     return weakness.isPresent() ? new ResetRefused(weakness.get()) : another(token, password);
   }
 

@@ -18,6 +18,7 @@ import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.Settings;
+import org.sealpost.signin.SignInRuleBook;
 
 /** The transactions of a password reset. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class Resetting {
   @EJB private Users users;
   @Inject private EnrollmentMails mails;
   @EJB private Audit audit;
+  @EJB private SignInRuleBook rules;
   @EJB private Settings settings;
 
   /** The same rows and the same work for any address. */
@@ -43,16 +45,18 @@ class Resetting {
     audit.record(AuditEvent.done(Act.PASSWORD_RESET_REQUESTED).by("address", address).from(client));
   }
 
-  /** What an attacker would try in the password of the reset's user; nothing if it is over. */
+  /** Who chooses a password behind the link; nothing if it is over. */
   @Transactional
-  Optional<List<String>> personal(String token) {
+  Optional<Chooser> chooser(String token) {
     return resets
         .byToken(token, settings.now())
-        .flatMap(
-            reset ->
-                users
-                    .find(reset.address())
-                    .map(user -> List.of(user.name(), reset.address().canonical())));
+        .map(PasswordReset::address)
+        .flatMap(address -> users.find(address).map(user -> chooser(user, address)));
+  }
+
+  private Chooser chooser(KnownUser user, EmailAddress address) {
+    return new Chooser(
+        rules.of(user.id()).passwordLength(), List.of(user.name(), address.canonical()));
   }
 
   /** A link for somebody who has just typed the right password, which must be replaced. */

@@ -16,6 +16,7 @@ import org.sealpost.enrollment.SetUpOutcome.SetUp;
 import org.sealpost.enrollment.SetUpOutcome.SetUpBusy;
 import org.sealpost.enrollment.SetUpOutcome.SetUpRefused;
 import org.sealpost.settings.ClientAddress;
+import org.sealpost.signin.PasswordLength;
 
 /** Makes the first operator of a fresh installation, for whoever holds its set-up link. */
 @Stateless
@@ -35,7 +36,7 @@ public class SetUps {
     if (!links.isGood(token)) {
       return new LinkOver();
     }
-    List<EnrollOutcome.Problem> problems = EnrollmentRules.check(request);
+    List<EnrollOutcome.Problem> problems = EnrollmentRules.check(request, PasswordLength.FIFTEEN);
     if (!problems.isEmpty()) {
       return new SetUpRefused(problems);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.access.PasswordRules.Weakness;
+import org.sealpost.signin.PasswordLength;
 
 class PasswordRulesTest {
   private static final List<String> NOBODY = List.of();
@@ -56,6 +57,6 @@ class PasswordRulesTest {
   }
 
   private static Optional<Weakness> check(String password, List<String> personal) {
-    return PasswordRules.check(Password.of(password), personal);
+    return PasswordRules.check(Password.of(password), PasswordLength.FIFTEEN, personal);
   }
 }

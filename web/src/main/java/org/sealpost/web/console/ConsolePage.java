@@ -20,9 +20,11 @@ public enum ConsolePage {
   GATEWAYS("gateways", Place.ACCOUNT),
   ACCOUNT("account", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
+  FEATURES("features", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
   ACCOUNTS("accounts", Place.SERVICE),
   OPERATORS("operators", Place.SERVICE),
+  PUBLIC_DOMAINS("public-domains", Place.SERVICE),
   SERVICE_AUDIT("service-audit", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";

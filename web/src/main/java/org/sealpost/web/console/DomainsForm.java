@@ -66,6 +66,7 @@ public class DomainsForm {
       }
       case THERE_ALREADY -> problems.add("domain", "admin.domains.there");
       case MALFORMED -> problems.add("domain", "admin.domains.malformed");
+      case PUBLIC -> problems.add("domain", "admin.domains.public");
       case TOO_MANY -> problems.add("domain", "admin.domains.toomany");
     }
   }

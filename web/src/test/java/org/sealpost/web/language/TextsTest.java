@@ -33,6 +33,7 @@ import org.sealpost.bulk.BulkState;
 import org.sealpost.domain.Finding;
 import org.sealpost.envelope.Languages;
 import org.sealpost.envelope.Level;
+import org.sealpost.feature.Reach;
 import org.sealpost.message.MessageState;
 import org.sealpost.message.Order;
 import org.sealpost.message.RecipientKind;
@@ -174,6 +175,7 @@ class TextsTest {
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
             names("admin.scope.", Scope.values()),
+            names("admin.reach.", Reach.values()),
             names("admin.token.", TokenState.values()),
             underscored("admin.person.", PersonKind.values()),
             underscored("admin.person.", PersonState.values()),
