@@ -22,6 +22,7 @@ final class AdministrationAnswers {
   private final Questions ask;
   private final String token;
   private final String user;
+  private final String other;
   private final String invited;
   private final String bulk;
 
@@ -71,7 +72,7 @@ final class AdministrationAnswers {
         "adminLockUser 409",
         () -> ask.post(token, USERS + "/" + invited + "/lock", Map.of("reason", "r")));
     person("adminUnlockUser", "/unlock", user, invited);
-    person("adminResetPassword", "/password-reset", user, invited);
+    person("adminResetPassword", "/password-reset", other, invited);
     person("adminEndSessions", "/end-sessions", user, invited);
     person("adminResendActivation", "/resend-activation", invited, user);
     return all;
