@@ -195,7 +195,8 @@ class BulkChangesIT {
     assertThat(view.actor()).isEqualTo("gateway:" + program.token());
     assertThat(view.changed()).isEqualTo(MANY);
     assertThat(
-            Database.column("select distinct actor from audit_entry where account_id = ?"
+            Database.column(
+                "select distinct actor from audit_entry where account_id = ?"
                     + " and actor <> 'service'",
                 account))
         .containsExactly("gateway:" + program.token());

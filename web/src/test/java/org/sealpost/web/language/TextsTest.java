@@ -173,7 +173,7 @@ class TextsTest {
             names("admin.state.", AccountState.values()),
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
-            names("admin.scope.", Scope.values()),
+            underscored("admin.scope.", Scope.values()),
             names("admin.token.", TokenState.values()),
             underscored("admin.person.", PersonKind.values()),
             underscored("admin.person.", PersonState.values()),
