@@ -30,6 +30,7 @@ final class AdministrationAnswers {
     ask = new Questions(sealpost.origin());
     token = new Tokens(sealpost).of("Example Corp", Tokens.ALL);
     user = person(new Staff(sealpost).personOf("example.com").address());
+    other = person(new Staff(sealpost).personOf("example.com").address());
     invited = tree(ask.post(token, USERS, invitation("in" + UUID.randomUUID()))).get("id").asText();
     sealpost.change("update invited_person set mailed_at = invited_at - interval '1' hour");
     bulk = tree(ask.post(token, BULK, bulkOrder())).get("id").asText();
