@@ -4,6 +4,10 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sealpost.administration.Permission;
+import org.sealpost.administration.Program;
+import org.sealpost.settings.ClientAddress;
 
 /**
  * What an authenticated gateway may do, and for which account.
@@ -17,7 +21,16 @@ public record GatewayAccess(
   }
 
   public boolean may(Scope scope) {
-    return scopes.contains(scope);
+    return scopes.stream().anyMatch(one -> one.includes(scope));
+  }
+
+  /** The gateway as one who administers its account. */
+  public Program program(ClientAddress client) {
+    Set<Permission> permissions =
+        scopes.stream()
+            .flatMap(scope -> scope.permissions().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Program(tokenId, client, Optional.of(accountId), permissions);
   }
 
   /**

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The credential of one gateway; only its hash is stored. */
@@ -27,8 +25,7 @@ class GatewayToken {
   @Column(name = "token_hash")
   private byte[] tokenHash;
 
-  private boolean issues;
-  private boolean manages;
+  private String scopes;
 
   @Column(name = "sealer_key")
   private byte[] sealerKey;
@@ -58,8 +55,7 @@ class GatewayToken {
     this.accountId = accountId;
     name = gateway.name();
     tokenHash = gateway.tokenSha256();
-    issues = gateway.scopes().contains(Scope.ISSUE);
-    manages = gateway.scopes().contains(Scope.MANAGE);
+    scopes = Scope.join(gateway.scopes());
     sealerKey = gateway.sealerPublicKey().orElse(null);
     createdAt = at;
     expiresAt = gateway.expiresAt().orElse(null);
@@ -94,14 +90,14 @@ class GatewayToken {
   }
 
   GatewayAccess access() {
-    return new GatewayAccess(id, accountId, scopes(), Optional.ofNullable(sealerKey));
+    return new GatewayAccess(id, accountId, Scope.split(scopes), Optional.ofNullable(sealerKey));
   }
 
   GatewayView view(Instant now) {
     return new GatewayView(
         id,
         name,
-        scopes(),
+        Scope.split(scopes),
         sealerKey != null,
         state(now),
         createdAt,
@@ -119,16 +115,5 @@ class GatewayToken {
     }
     boolean soon = expiresAt != null && expiresAt.isBefore(now.plus(TokenState.WARNED));
     return soon ? TokenState.EXPIRING : TokenState.VALID;
-  }
-
-  private Set<Scope> scopes() {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    if (issues) {
-      scopes.add(Scope.ISSUE);
-    }
-    if (manages) {
-      scopes.add(Scope.MANAGE);
-    }
-    return scopes;
   }
 }

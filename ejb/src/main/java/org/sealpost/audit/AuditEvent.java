@@ -53,7 +53,12 @@ public record AuditEvent(
   }
 
   public AuditEvent by(String kind, Object id) {
-    return new AuditEvent(act, outcome, kind + ":" + id, account, row, mid, client, detail, change);
+    return by(kind + ":" + id);
+  }
+
+  /** Whoever acted, as {@link #actor} has it. */
+  public AuditEvent by(String whoever) {
+    return new AuditEvent(act, outcome, whoever, account, row, mid, client, detail, change);
   }
 
   public AuditEvent of(UUID accountId) {

@@ -12,7 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Principal;
 import org.sealpost.message.Actor;
 import org.sealpost.message.FoundCount;
 import org.sealpost.message.MassOutcome;
@@ -30,8 +30,8 @@ class BulkChange {
   @Column(name = "account_id")
   private UUID accountId;
 
-  @Column(name = "user_id")
-  private UUID userId;
+  /** Who started it, as the audit writes it. */
+  private String actor;
 
   private String client;
 
@@ -71,7 +71,7 @@ class BulkChange {
   BulkChange() {}
 
   BulkChange(
-      Administrator by,
+      Principal by,
       UUID account,
       SearchCriteria search,
       Order order,
@@ -79,7 +79,7 @@ class BulkChange {
       Instant at) {
     id = UUID.randomUUID();
     accountId = account;
-    userId = by.reader().userId();
+    actor = by.actor();
     client = by.client().toString();
     criteria = new StoredCriteria(search, at);
     kind = order.kind();
@@ -137,7 +137,7 @@ class BulkChange {
   }
 
   Actor actor() {
-    return Actor.user(accountId, userId, new ClientAddress(literal(client)));
+    return Actor.named(accountId, actor, new ClientAddress(literal(client)));
   }
 
   /** The rest of what is to be found. */
@@ -158,7 +158,7 @@ class BulkChange {
   BulkView view() {
     return new BulkView(
         id,
-        userId,
+        actor,
         order(),
         criteria.after(Optional.empty()).inWords(),
         state,

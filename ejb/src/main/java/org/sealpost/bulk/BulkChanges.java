@@ -15,6 +15,8 @@ import org.sealpost.access.Confirmations;
 import org.sealpost.access.Password;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
+import org.sealpost.administration.Program;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.message.FoundCount;
@@ -66,8 +68,27 @@ public class BulkChanges {
     if (needsPassword(order.kind()) && !confirmed(administrator, password)) {
       return new BulkStart.NotConfirmed();
     }
+    return started(administrator, account, criteria, order, found);
+  }
+
+  /**
+   * Likewise for a program, whose token is its password; also where nothing is found, so that the
+   * same order given again gets the same answer.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public BulkStart start(Program program, SearchCriteria criteria, Order order) {
+    UUID account = program.requireIn(Permission.MESSAGES_CHANGE);
+    return criteria
+        .exceeded()
+        .<BulkStart>map(BulkStart.Exceeded::new)
+        .orElseGet(
+            () -> started(program, account, criteria, order, search.count(program, criteria)));
+  }
+
+  private BulkStart.Started started(
+      Principal by, UUID account, SearchCriteria criteria, Order order, FoundCount found) {
     return new BulkStart.Started(
-        steps.add(new BulkChange(administrator, account, criteria, order, found, settings.now())));
+        steps.add(new BulkChange(by, account, criteria, order, found, settings.now())));
   }
 
   /** The one place that asks for the password again. */
@@ -83,8 +104,8 @@ public class BulkChanges {
 
   /** The newest ones of the account, newest first. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<BulkView> list(Administrator administrator) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public List<BulkView> list(Principal principal) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return entities
         .createQuery(
             "select c from BulkChange c where c.accountId = :account order by c.startedAt desc",
@@ -98,8 +119,8 @@ public class BulkChanges {
 
   /** One of the account's. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<BulkView> find(Administrator administrator, UUID id) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public Optional<BulkView> find(Principal principal, UUID id) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return Optional.ofNullable(entities.find(BulkChange.class, id))
         .filter(change -> change.belongsTo(account))
         .map(BulkChange::view);
@@ -110,14 +131,14 @@ public class BulkChanges {
    *
    * @return false if the account has no such change, or it has ended
    */
-  public boolean cancel(Administrator administrator, UUID id) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_CHANGE);
+  public boolean cancel(Principal principal, UUID id) {
+    UUID account = principal.requireIn(Permission.MESSAGES_CHANGE);
     Optional<BulkChange> change =
         Optional.ofNullable(steps.held(id))
             .filter(one -> one.belongsTo(account))
             .filter(one -> one.cancel(settings.now()));
     change.ifPresent(
-        one -> audit.record(administrator.did(Act.BULK_CHANGE_CANCELLED).saying(one.inWords())));
+        one -> audit.record(principal.did(Act.BULK_CHANGE_CANCELLED).saying(one.inWords())));
     return change.isPresent();
   }
 }

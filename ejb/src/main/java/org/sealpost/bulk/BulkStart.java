@@ -1,6 +1,7 @@
 package org.sealpost.bulk;
 
 import java.util.UUID;
+import org.sealpost.message.SearchLimit;
 
 /** What became of the wish to change everything found. */
 public sealed interface BulkStart {
@@ -12,4 +13,7 @@ public sealed interface BulkStart {
 
   /** The search asks for more than it may, or nothing is found. */
   record Nothing() implements BulkStart {}
+
+  /** The search asks for more than it may. */
+  record Exceeded(SearchLimit limit) implements BulkStart {}
 }

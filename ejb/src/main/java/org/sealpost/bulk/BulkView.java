@@ -8,7 +8,7 @@ import org.sealpost.message.Order;
 /**
  * A change of everything found, as its account sees it.
  *
- * @param user who started it
+ * @param actor who started it, kind and id such as {@code user:…}
  * @param search what was looked for, in English words for the audit
  * @param expected how many messages were found before it began
  * @param more whether there were more than were counted
@@ -17,7 +17,7 @@ import org.sealpost.message.Order;
  */
 public record BulkView(
     UUID id,
-    UUID user,
+    String actor,
     Order order,
     String search,
     BulkState state,

@@ -4,12 +4,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
-import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Principal;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.settings.ClientAddress;
 
 /**
- * Who changes messages: a gateway, or a person at the console.
+ * Who changes messages: a gateway, or somebody who administers the account.
  *
  * @param account the one whose messages these are
  * @param allowed whether the account lets this actor change messages
@@ -23,14 +23,14 @@ public record Actor(UUID account, boolean allowed, UnaryOperator<AuditEvent> sig
         event -> event.by("gateway", gateway.tokenId()).of(gateway.accountId()));
   }
 
-  /** An administrator whose permission in the account has been required. */
-  static Actor of(Administrator administrator, UUID account) {
-    return user(account, administrator.reader().userId(), administrator.client());
+  /** Somebody whose permission in the account has been required. */
+  static Actor of(Principal principal, UUID account) {
+    return named(account, principal.actor(), principal.client());
   }
 
-  /** Somebody who had the permission when he gave the order. */
-  public static Actor user(UUID account, UUID user, ClientAddress client) {
-    return new Actor(account, true, event -> event.by("user", user).from(client).of(account));
+  /** Somebody who had the permission when he gave the order, by {@link Principal#actor}. */
+  public static Actor named(UUID account, String actor, ClientAddress client) {
+    return new Actor(account, true, event -> event.by(actor).from(client).of(account));
   }
 
   AuditEvent signed(AuditEvent event) {

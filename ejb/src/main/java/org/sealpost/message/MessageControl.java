@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.envelope.MessageId;
@@ -35,8 +35,8 @@ public class MessageControl {
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public ControlOutcome find(Administrator administrator, MessageId id) {
-    return find(administrator.requireIn(Permission.MESSAGES_SEE), id);
+  public ControlOutcome find(Principal principal, MessageId id) {
+    return find(principal.requireIn(Permission.MESSAGES_SEE), id);
   }
 
   private ControlOutcome find(UUID account, MessageId id) {
@@ -78,14 +78,14 @@ public class MessageControl {
   }
 
   /**
-   * The same by an administrator.
+   * The same by an administrator or a program.
    *
    * @param recipient empty for the whole message
    */
   public ControlOutcome change(
-      Administrator administrator, MessageId id, Optional<EmailAddress> recipient, Order order) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_CHANGE);
-    return apply(Actor.of(administrator, account), id, recipient, order);
+      Principal principal, MessageId id, Optional<EmailAddress> recipient, Order order) {
+    UUID account = principal.requireIn(Permission.MESSAGES_CHANGE);
+    return apply(Actor.of(principal, account), id, recipient, order);
   }
 
   private ControlOutcome apply(

@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
 import org.sealpost.audit.AuditTrail;
 import org.sealpost.audit.TrailEntry;
 import org.sealpost.envelope.MessageId;
@@ -21,8 +21,8 @@ public class MessageHistory {
   @EJB private AuditTrail trail;
 
   /** The newest entries first; none if the account has no such message. */
-  public List<TrailEntry> of(Administrator administrator, MessageId id) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public List<TrailEntry> of(Principal principal, MessageId id) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return messages
         .find(account, id)
         .map(message -> trail.ofMessage(account, message.row()))

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
@@ -38,9 +38,9 @@ public class MessageSearch {
         : new Refusal(Reason.FORBIDDEN, "This token may not manage messages.");
   }
 
-  /** Likewise, for an administrator. */
-  public SearchOutcome search(Administrator administrator, SearchCriteria criteria) {
-    return search(administrator.requireIn(Permission.MESSAGES_SEE), criteria);
+  /** Likewise, for an administrator or a program. */
+  public SearchOutcome search(Principal principal, SearchCriteria criteria) {
+    return search(principal.requireIn(Permission.MESSAGES_SEE), criteria);
   }
 
   private SearchOutcome search(UUID account, SearchCriteria criteria) {
@@ -64,8 +64,8 @@ public class MessageSearch {
   }
 
   /** How many messages are found, up to {@link Limits#SEARCH_COUNTED}. */
-  public FoundCount count(Administrator administrator, SearchCriteria criteria) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public FoundCount count(Principal principal, SearchCriteria criteria) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return criteria.exceeded().isPresent()
         ? new FoundCount(List.of(), false)
         : FoundCount.of(rows(account, criteria, Limits.SEARCH_COUNTED + 1));
@@ -79,8 +79,8 @@ public class MessageSearch {
   }
 
   /** Found messages by their rows, newest first; a row of another account is left out. */
-  public List<FoundMessages.Found> read(Administrator administrator, Collection<Long> rows) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public List<FoundMessages.Found> read(Principal principal, Collection<Long> rows) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return rows.isEmpty()
         ? List.of()
         : entities
@@ -96,8 +96,8 @@ public class MessageSearch {
   }
 
   /** To whom messages went, by their rows. */
-  public Map<Long, Recipients> recipients(Administrator administrator, Collection<Long> rows) {
-    UUID account = administrator.requireIn(Permission.MESSAGES_SEE);
+  public Map<Long, Recipients> recipients(Principal principal, Collection<Long> rows) {
+    UUID account = principal.requireIn(Permission.MESSAGES_SEE);
     return rows.isEmpty()
         ? Map.of()
         : entities

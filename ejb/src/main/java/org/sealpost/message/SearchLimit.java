@@ -20,7 +20,7 @@ public enum SearchLimit {
   }
 
   /** One English sentence for a gateway's operator. */
-  String detail() {
+  public String detail() {
     return detail;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +59,18 @@ class InvitedPeople {
             .getResultStream()
             .map(InvitedPerson::address)
             .collect(Collectors.toSet());
+  }
+
+  /** Whoever this account has added by this address. */
+  Optional<InvitedPerson> of(UUID account, EmailAddress address) {
+    return entities
+        .createQuery(
+            "select i from InvitedPerson i where i.accountId = :account and i.address = :address",
+            InvitedPerson.class)
+        .setParameter("account", account)
+        .setParameter("address", address)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Writes somebody down and mails. */

@@ -13,8 +13,8 @@ import org.sealpost.account.Accounts;
 import org.sealpost.account.OwnedDomains;
 import org.sealpost.address.Domain;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.enrollment.EnrollmentRules;
@@ -31,29 +31,28 @@ public class NewPeople {
   @EJB private Audit audit;
 
   /** Adds one person. */
-  public AddOutcome add(Administrator administrator, NewPerson person) {
-    administrator.requireIn(Permission.USERS_CHANGE);
-    return add(administrator, List.of(person)).get(0);
+  public AddOutcome add(Principal principal, NewPerson person) {
+    principal.requireIn(Permission.USERS_CHANGE);
+    return add(principal, List.of(person)).get(0);
   }
 
   /** Adds those who can be added; answers what became of each, in their order. */
-  public List<AddOutcome> add(Administrator administrator, List<NewPerson> people) {
-    UUID account = administrator.requireIn(Permission.USERS_CHANGE);
+  public List<AddOutcome> add(Principal principal, List<NewPerson> people) {
+    UUID account = principal.requireIn(Permission.USERS_CHANGE);
     accounts.hold(account);
     List<AddOutcome> outcomes = foresee(account, people);
     for (int i = 0; i < people.size(); i++) {
       if (outcomes.get(i) == AddOutcome.ADDED) {
         invited.add(account, people.get(i));
-        audit.record(
-            administrator.did(Act.PERSON_INVITED).saying(people.get(i).address().canonical()));
+        audit.record(principal.did(Act.PERSON_INVITED).saying(people.get(i).address().canonical()));
       }
     }
     return outcomes;
   }
 
   /** What would become of each; changes nothing. */
-  public List<AddOutcome> foresee(Administrator administrator, List<NewPerson> people) {
-    return foresee(administrator.requireIn(Permission.USERS_CHANGE), people);
+  public List<AddOutcome> foresee(Principal principal, List<NewPerson> people) {
+    return foresee(principal.requireIn(Permission.USERS_CHANGE), people);
   }
 
   private List<AddOutcome> foresee(UUID account, List<NewPerson> people) {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.sealpost.access.LockView;
 import org.sealpost.access.Restraints;
 import org.sealpost.address.EmailAddress;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Administrators;
 import org.sealpost.administration.Permission;
+import org.sealpost.administration.Principal;
 import org.sealpost.administration.Role;
 import org.sealpost.enrollment.Assistance;
 import org.sealpost.people.FoundPeople.Hit;
@@ -26,7 +26,6 @@ import org.sealpost.people.FoundPeople.Hit;
 /** Shows administrators the people of their account. */
 @Stateless
 public class People {
-  private static final int PAGE = 25;
   // How many are looked at where only some of them stand as asked for, which no index knows.
   private static final int LOOKED_AT = 500;
 
@@ -39,24 +38,24 @@ public class People {
   @EJB private Administrators administrators;
 
   /** Some of them, by address. */
-  public PeoplePage list(Administrator administrator, PeopleQuery query) {
-    UUID account = administrator.requireIn(Permission.USERS_SEE);
+  public PeoplePage list(Principal principal, PeopleQuery query) {
+    UUID account = principal.requireIn(Permission.USERS_SEE);
     if (!query.isEnough()) {
       return PeoplePage.EMPTY;
     }
-    int most = query.state().isPresent() ? LOOKED_AT : PAGE;
+    int most = query.state().isPresent() ? LOOKED_AT : query.limit();
     List<Hit> hits = found.find(account, query, most + 1);
     List<Hit> looked = hits.subList(0, Math.min(most, hits.size()));
     List<PersonRow> rows =
         rows(account, query.kind(), looked).stream()
             .filter(row -> query.state().filter(state -> state != row.state()).isEmpty())
-            .limit(PAGE + 1L)
+            .limit(query.limit() + 1L)
             .toList();
-    boolean cut = rows.size() > PAGE;
-    List<PersonRow> shown = cut ? rows.subList(0, PAGE) : rows;
+    boolean cut = rows.size() > query.limit();
+    List<PersonRow> shown = cut ? rows.subList(0, query.limit()) : rows;
     Optional<String> last =
         cut
-            ? Optional.of(shown.get(PAGE - 1).address())
+            ? Optional.of(shown.get(shown.size() - 1).address())
             : Optional.of(looked)
                 .filter(all -> hits.size() > most)
                 .map(all -> all.get(all.size() - 1).address().canonical());
@@ -104,17 +103,27 @@ public class People {
   }
 
   /** One of them; nothing for whoever does not belong to the account. */
-  public Optional<PersonView> find(Administrator administrator, UUID id) {
-    UUID account = administrator.requireIn(Permission.USERS_SEE);
-    return roll.find(account, id).map(person -> view(administrator, account, person));
+  public Optional<PersonView> find(Principal principal, UUID id) {
+    UUID account = principal.requireIn(Permission.USERS_SEE);
+    return roll.find(account, id).map(person -> view(principal, account, person));
   }
 
-  private PersonView view(Administrator administrator, UUID account, Person person) {
+  /** Whoever has this address, or was invited by it. */
+  public Optional<PersonView> byAddress(Principal principal, EmailAddress address) {
+    UUID account = principal.requireIn(Permission.USERS_SEE);
+    return restraints
+        .userOf(address)
+        .or(() -> invited.of(account, address).map(InvitedPerson::id))
+        .flatMap(id -> roll.find(account, id))
+        .map(person -> view(principal, account, person));
+  }
+
+  private PersonView view(Principal principal, UUID account, Person person) {
     Optional<Instant> wait = permitted.wait(person);
     Set<Role> roles = administrators.rolesIn(account).getOrDefault(person.id(), Set.of());
-    List<LockView> locks = permitted.isLockShown(administrator, person) ? locks(person) : List.of();
+    List<LockView> locks = permitted.isLockShown(principal, person) ? locks(person) : List.of();
     List<LockView> liftable =
-        locks.stream().filter(lock -> permitted.mayLift(administrator, lock)).toList();
+        locks.stream().filter(lock -> permitted.mayLift(principal, lock)).toList();
     return new PersonView(
         person.row(wait.isPresent(), roles),
         person.addresses().stream().map(EmailAddress::canonical).toList(),
@@ -122,7 +131,7 @@ public class People {
         wait,
         liftable,
         liftable.size() < locks.size(),
-        permitted.acts(administrator, person));
+        permitted.acts(principal, person));
   }
 
   private List<LockView> locks(Person person) {

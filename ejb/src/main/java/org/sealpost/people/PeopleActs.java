@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.access.Restraints;
-import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Principal;
 import org.sealpost.audit.Act;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
@@ -26,23 +26,32 @@ public class PeopleActs {
   @EJB private Settings settings;
 
   /** Does anything but locking. */
-  public PersonOutcome perform(Administrator administrator, UUID id, PersonAct act) {
-    UUID account = administrator.requireIn(act.permission());
+  public PersonOutcome perform(Principal principal, UUID id, PersonAct act) {
+    UUID account = principal.requireIn(act.permission());
     Optional<Person> person = roll.find(account, id);
     if (person.isEmpty()) {
       return PersonOutcome.UNKNOWN;
     }
     PersonOutcome outcome =
         permitted
-            .refusal(administrator, person.get(), act)
+            .refusal(principal, person.get(), act)
             .or(() -> unfit(person.get(), act))
-            .orElseGet(() -> carryOut(administrator, person.get(), act));
-    return noted(administrator, person.get(), act, outcome);
+            .orElseGet(() -> carryOut(principal, person.get(), act));
+    return noted(principal, person.get(), act, outcome);
+  }
+
+  /** Mails once more what lets somebody come in who has not: the activation or the invitation. */
+  public PersonOutcome mailAgain(Principal principal, UUID id) {
+    UUID account = principal.requireIn(PersonAct.MAIL_ACTIVATION.permission());
+    return roll.find(account, id)
+        .map(one -> one.pending() ? PersonAct.MAIL_ACTIVATION : PersonAct.MAIL_INVITATION)
+        .map(act -> perform(principal, id, act))
+        .orElse(PersonOutcome.UNKNOWN);
   }
 
   /** Keeps somebody of the account's own domains out, or by the operator anybody. */
-  public PersonOutcome lock(Administrator administrator, UUID id, String reason) {
-    UUID account = administrator.requireIn(PersonAct.LOCK.permission());
+  public PersonOutcome lock(Principal principal, UUID id, String reason) {
+    UUID account = principal.requireIn(PersonAct.LOCK.permission());
     String why = reason.strip();
     if (why.isEmpty()) {
       return PersonOutcome.REASON_MISSING;
@@ -51,49 +60,52 @@ public class PeopleActs {
       return PersonOutcome.REASON_TOO_LONG;
     }
     return roll.find(account, id)
-        .map(person -> lock(administrator, person, why))
+        .map(person -> lock(principal, person, why))
         .orElse(PersonOutcome.UNKNOWN);
   }
 
-  private PersonOutcome lock(Administrator administrator, Person person, String why) {
+  private PersonOutcome lock(Principal principal, Person person, String why) {
     PersonOutcome outcome =
         permitted
-            .refusal(administrator, person, PersonAct.LOCK)
+            .refusal(principal, person, PersonAct.LOCK)
             .or(() -> unfit(person, PersonAct.LOCK))
-            .orElseGet(() -> locked(administrator, person, why));
+            .orElseGet(() -> locked(principal, person, why));
     AuditEvent event =
         outcome == PersonOutcome.DONE
-            ? administrator.did(Act.PERSON_LOCKED)
-            : administrator.tried(Act.PERSON_LOCKED, outcome.key());
+            ? principal.did(Act.PERSON_LOCKED)
+            : principal.tried(Act.PERSON_LOCKED, outcome.key());
     audit.record(event.saying(person.address() + ": " + why));
     return outcome;
   }
 
-  private PersonOutcome locked(Administrator administrator, Person person, String why) {
+  private PersonOutcome locked(Principal principal, Person person, String why) {
     UUID user = person.user().orElseThrow().id();
-    return restraints.lock(user, permitted.holder(administrator), why)
+    return restraints.lock(user, permitted.holder(principal), why)
         ? PersonOutcome.DONE
-        : PersonOutcome.NOT_POSSIBLE;
+        : PersonOutcome.ALREADY;
   }
 
   /** Somebody who has not enrolled has nothing to lock; whoever has, nothing to activate. */
   private Optional<PersonOutcome> unfit(Person person, PersonAct act) {
     boolean fits = act == PersonAct.END_WAIT ? person.user().isPresent() : fits(person, act);
-    return fits ? Optional.empty() : Optional.of(PersonOutcome.NOT_POSSIBLE);
+    boolean unlocked = act == PersonAct.UNLOCK && person.user().isPresent();
+    return fits
+        ? Optional.empty()
+        : Optional.of(unlocked ? PersonOutcome.ALREADY : PersonOutcome.NOT_POSSIBLE);
   }
 
   private static boolean fits(Person person, PersonAct act) {
     return person.possible(false).contains(act);
   }
 
-  private PersonOutcome carryOut(Administrator administrator, Person person, PersonAct act) {
+  private PersonOutcome carryOut(Principal principal, Person person, PersonAct act) {
     return switch (act) {
       case END_WAIT -> {
         restraints.endWaits(person.addresses());
         yield PersonOutcome.DONE;
       }
       case MAIL_ACTIVATION -> mailed(assistance.mailActivation(person.address()));
-      case MAIL_INVITATION -> mailed(invite(administrator, person));
+      case MAIL_INVITATION -> mailed(invite(principal, person));
       case MAIL_RESET -> mailed(assistance.mailReset(person.address()));
       case REQUIRE_PASSWORD -> {
         restraints.requirePassword(person.user().orElseThrow().id());
@@ -103,7 +115,7 @@ public class PeopleActs {
         restraints.expel(person.user().orElseThrow().id());
         yield PersonOutcome.DONE;
       }
-      case UNLOCK -> unlock(administrator, person);
+      case UNLOCK -> unlock(principal, person);
       case LOCK -> PersonOutcome.REASON_MISSING;
     };
   }
@@ -112,31 +124,31 @@ public class PeopleActs {
     return sent ? PersonOutcome.DONE : PersonOutcome.NOT_MAILED;
   }
 
-  private boolean invite(Administrator administrator, Person person) {
+  private boolean invite(Principal principal, Person person) {
     InvitedPerson held = invited.held(person.invitation().orElseThrow().id());
     boolean due = held.mailAgain(settings.now());
     if (due) {
-      invited.mail(administrator.account().orElseThrow(), held);
+      invited.mail(principal.account().orElseThrow(), held);
     }
     return due;
   }
 
   /** The operator lifts all, an account its own. */
-  private PersonOutcome unlock(Administrator administrator, Person person) {
+  private PersonOutcome unlock(Principal principal, Person person) {
     UUID user = person.user().orElseThrow().id();
     boolean lifted =
-        permitted.isOperator(administrator)
+        principal.isOperator()
             ? restraints.unlock(user)
-            : restraints.unlock(user, administrator.account().orElseThrow());
+            : restraints.unlock(user, principal.account().orElseThrow());
     return lifted ? PersonOutcome.DONE : PersonOutcome.LOCKED_BY_OTHERS;
   }
 
   private PersonOutcome noted(
-      Administrator administrator, Person person, PersonAct act, PersonOutcome outcome) {
+      Principal principal, Person person, PersonAct act, PersonOutcome outcome) {
     AuditEvent event =
         outcome == PersonOutcome.DONE
-            ? administrator.did(act.audited())
-            : administrator.tried(act.audited(), outcome.key());
+            ? principal.did(act.audited())
+            : principal.tried(act.audited(), outcome.key());
     audit.record(event.saying(person.address().canonical()));
     return outcome;
   }

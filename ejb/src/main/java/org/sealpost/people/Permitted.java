@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.sealpost.access.LockView;
 import org.sealpost.access.Restraints;
-import org.sealpost.administration.Administrator;
 import org.sealpost.administration.Administrators;
-import org.sealpost.administration.Role;
+import org.sealpost.administration.Principal;
 
 /** Decides what an administrator may do to a person. */
 @ApplicationScoped
@@ -20,26 +19,26 @@ class Permitted {
   @EJB private Administrators administrators;
 
   /** Whoever is of the account's own domains, by the account; everybody, by the operator. */
-  Set<PersonAct> acts(Administrator administrator, Person person) {
+  Set<PersonAct> acts(Principal principal, Person person) {
     Set<PersonAct> acts = person.possible(wait(person).isPresent());
-    acts.removeIf(act -> !administrator.may(act.permission()));
-    acts.removeIf(act -> refusal(administrator, person, act).isPresent());
-    if (!isLockShown(administrator, person)
-        || locks(person).stream().noneMatch(lock -> mayLift(administrator, lock))) {
+    acts.removeIf(act -> !principal.may(act.permission()));
+    acts.removeIf(act -> refusal(principal, person, act).isPresent());
+    if (!isLockShown(principal, person)
+        || locks(person).stream().noneMatch(lock -> mayLift(principal, lock))) {
       acts.remove(PersonAct.UNLOCK);
     }
-    if (locks(person).stream().anyMatch(lock -> lock.account().equals(holder(administrator)))) {
+    if (locks(person).stream().anyMatch(lock -> lock.account().equals(holder(principal)))) {
       acts.remove(PersonAct.LOCK);
     }
     return acts;
   }
 
   /** Why this act is not for this person, or nothing. */
-  Optional<PersonOutcome> refusal(Administrator administrator, Person person, PersonAct act) {
-    if (!person.isOurs() && !act.isForOutsiders() && !isOperator(administrator)) {
+  Optional<PersonOutcome> refusal(Principal principal, Person person, PersonAct act) {
+    if (!person.isOurs() && !act.isForOutsiders() && !principal.isOperator()) {
       return Optional.of(PersonOutcome.NOT_POSSIBLE);
     }
-    return act.isRestraint() && act != PersonAct.UNLOCK && isShielded(administrator, person, act)
+    return act.isRestraint() && act != PersonAct.UNLOCK && isShielded(principal, person, act)
         ? Optional.of(PersonOutcome.ADMINISTRATOR)
         : Optional.empty();
   }
@@ -48,33 +47,28 @@ class Permitted {
    * Roles are taken back first, by the rules that leave nobody without administrators; and what
    * somebody administers elsewhere is not for this account to disturb.
    */
-  private boolean isShielded(Administrator administrator, Person person, PersonAct act) {
+  private boolean isShielded(Principal principal, Person person, PersonAct act) {
     List<Optional<UUID>> where =
         person.user().map(facts -> administrators.placesOf(facts.id())).orElse(List.of());
     return act == PersonAct.LOCK
         ? !where.isEmpty()
-        : !isOperator(administrator)
-            && where.stream().anyMatch(place -> !place.equals(administrator.account()));
-  }
-
-  boolean isOperator(Administrator administrator) {
-    return administrator.roles().contains(Role.OPERATOR);
+        : !principal.isOperator()
+            && where.stream().anyMatch(place -> !place.equals(principal.account()));
   }
 
   /** Whose a lock is: the account's, or the operator's who administers none of it. */
-  Optional<UUID> holder(Administrator administrator) {
-    boolean ofAccount = administrator.roles().contains(Role.ACCOUNT_ADMINISTRATOR);
-    return administrator.account().filter(account -> ofAccount);
+  Optional<UUID> holder(Principal principal) {
+    return principal.account().filter(account -> principal.speaksForAccount());
   }
 
-  boolean mayLift(Administrator administrator, LockView lock) {
-    return isOperator(administrator)
-        || lock.account().isPresent() && lock.account().equals(administrator.account());
+  boolean mayLift(Principal principal, LockView lock) {
+    return principal.isOperator()
+        || lock.account().isPresent() && lock.account().equals(principal.account());
   }
 
   /** What others have set on somebody outside is not told. */
-  boolean isLockShown(Administrator administrator, Person person) {
-    return person.isOurs() || isOperator(administrator);
+  boolean isLockShown(Principal principal, Person person) {
+    return person.isOurs() || principal.isOperator();
   }
 
   private List<LockView> locks(Person person) {

@@ -7,6 +7,8 @@ public enum PersonOutcome {
   DONE,
   /** Nobody of this id belongs to the account. */
   UNKNOWN,
+  /** The person was locked, or not locked, already. */
+  ALREADY,
   /** Not to somebody outside, or not while the person stands there. */
   NOT_POSSIBLE,
   /** The person holds a role, which must be taken back first, or one elsewhere. */

@@ -3,6 +3,7 @@ package org.sealpost.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ record Declaration(List<DeclaredAccount> accounts) {
           "delivery");
   private static final Set<String> GATEWAY =
       Set.of("name", "scopes", "tokenSha256", "sealerPublicKey", "expiresAt", "revoked");
+  private static final String SCOPES =
+      Arrays.stream(Scope.values()).map(Scope::key).collect(Collectors.joining(", ", "of ", ""));
   private static final String LANGUAGES =
       Languages.SPOKEN.stream()
           .map(Locale::toLanguageTag)
@@ -117,7 +120,7 @@ record Declaration(List<DeclaredAccount> accounts) {
     node.only(GATEWAY);
     return new NewGateway(
         node.text("name"),
-        Set.copyOf(node.values("scopes", "issue or manage", Declaration::scope)),
+        Set.copyOf(node.values("scopes", SCOPES, Declaration::scope)),
         node.value("tokenSha256", "64 hexadecimal digits", Declaration::hash),
         node.optionalValue("sealerPublicKey", "32 bytes in base64url", Base64Url::decode),
         node.optionalValue("expiresAt", "an instant such as 2027-01-01T00:00:00Z", Instant::parse),
@@ -145,7 +148,7 @@ record Declaration(List<DeclaredAccount> accounts) {
   }
 
   private static Scope scope(String name) {
-    return named(Scope.class, name);
+    return Scope.ofKey(name).orElseThrow();
   }
 
   /** Declared names are lower case. */

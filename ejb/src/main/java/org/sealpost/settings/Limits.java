@@ -35,7 +35,10 @@ public final class Limits {
   public static final int IDEMPOTENCY_KEY_CHARACTERS = 255;
 
   /** Messages on one page of a search. */
-  public static final int SEARCH_PAGE = 100;
+  public static final int SEARCH_PAGE = 200;
+
+  /** People on one page that a program asks for. */
+  public static final int PEOPLE_PAGE = 200;
 
   /** Rows on one page of a list in the console. */
   public static final int CONSOLE_PAGE = 50;

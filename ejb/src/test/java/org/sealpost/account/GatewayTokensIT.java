@@ -34,6 +34,7 @@ import org.sealpost.account.GatewayOutcome.Added;
 import org.sealpost.account.GatewayOutcome.Refused;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.NotPermittedException;
+import org.sealpost.administration.Permission;
 import org.sealpost.administration.Role;
 import org.sealpost.envelope.Base64Url;
 import org.sealpost.envelope.SealKey;
@@ -90,6 +91,33 @@ class GatewayTokensIT {
         .noneMatch(detail -> detail.contains("spg_"));
     assertThat(Database.column("select name from gateway_token where token_hash = ?", hash(added)))
         .containsExactly("mx");
+  }
+
+  @Test
+  void scopesOfAdministrationGiveTheirPermissionsAndNoOther() {
+    var scopes = Set.of(Scope.MESSAGES_CHANGE, Scope.USERS_READ);
+    var added = (Added) add("program", scopes, null, Optional.empty());
+    var access = gateways.authenticate(added.token()).orElseThrow();
+    assertThat(access.scopes()).isEqualTo(scopes);
+    assertThat(access.may(Scope.MESSAGES_READ)).isTrue();
+    assertThat(access.may(Scope.USERS_CHANGE)).isFalse();
+    assertThat(access.may(Scope.ISSUE)).isFalse();
+    var program = access.program(contact.client());
+    assertThat(program.permissions())
+        .containsExactlyInAnyOrder(
+            Permission.MESSAGES_SEE, Permission.MESSAGES_CHANGE, Permission.USERS_SEE);
+    assertThat(program.requireIn(Permission.USERS_SEE)).isEqualTo(account);
+    assertThatThrownBy(() -> program.requireIn(Permission.USERS_HELP))
+        .isInstanceOf(NotPermittedException.class);
+    assertThat(tokens.list(administrator).get(0).scopes()).isEqualTo(scopes);
+  }
+
+  @Test
+  void mailGatewaysAdministerNothing() {
+    var added = (Added) add("mx", Set.of(Scope.ISSUE, Scope.MANAGE), null, Optional.empty());
+    var access = gateways.authenticate(added.token()).orElseThrow();
+    assertThat(access.program(contact.client()).permissions()).isEmpty();
+    assertThat(access.may(Scope.MESSAGES_READ)).isFalse();
   }
 
   private static byte[] hash(Added added) {

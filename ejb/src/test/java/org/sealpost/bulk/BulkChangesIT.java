@@ -31,6 +31,8 @@ import org.sealpost.account.NewAccount;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.NotPermittedException;
+import org.sealpost.administration.Permission;
+import org.sealpost.administration.Program;
 import org.sealpost.administration.Role;
 import org.sealpost.it.Database;
 import org.sealpost.it.ServiceArchive;
@@ -183,6 +185,39 @@ class BulkChangesIT {
 
   private BulkStart unlock(Optional<String> password) {
     return changes.start(manager, all(), Order.unlock(), password.map(Password::of));
+  }
+
+  @Test
+  void programStartsOneInItsOwnNameAndWithoutAPassword() {
+    Program program = program(Permission.MESSAGES_SEE, Permission.MESSAGES_CHANGE);
+    finish(((BulkStart.Started) changes.start(program, all(), Order.lock("r"))).id());
+    BulkView view = changes.list(program).get(0);
+    assertThat(view.actor()).isEqualTo("gateway:" + program.token());
+    assertThat(view.changed()).isEqualTo(MANY);
+    assertThat(
+            Database.column(
+                "select distinct actor from audit_entry where account_id = ?"
+                    + " and actor <> 'service'",
+                account))
+        .containsExactly("gateway:" + program.token());
+    assertThat(changes.start(program, all(), Order.unlock())).isInstanceOf(BulkStart.Started.class);
+    assertThat(changes.start(program, all(), Order.lock("r")))
+        .isInstanceOf(BulkStart.Started.class);
+  }
+
+  @Test
+  void programThatMayOnlySeeStartsAndStopsNothing() {
+    Program program = program(Permission.MESSAGES_SEE);
+    UUID id = held(Order.lock("recalled"));
+    assertThat(changes.find(program, id)).isPresent();
+    assertThatThrownBy(() -> changes.start(program, all(), Order.lock("x")))
+        .isInstanceOf(NotPermittedException.class);
+    assertThatThrownBy(() -> changes.cancel(program, id)).isInstanceOf(NotPermittedException.class);
+  }
+
+  private Program program(Permission... permissions) {
+    return new Program(
+        UUID.randomUUID(), manager.client(), Optional.of(account), Set.of(permissions));
   }
 
   @Test

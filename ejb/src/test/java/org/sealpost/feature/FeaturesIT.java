@@ -166,10 +166,11 @@ class FeaturesIT {
 
   @Test
   void onlyOneOfTwoWhoChangeAtOnceSucceedsAndTheAuditSaysWhatItWas() {
+    var version = features.signIn(administrator).version();
     var both =
         Stream.of(10, 20)
             .map(idle -> new SignInLimits(PasswordLength.FIFTEEN, idle, 12, 30))
-            .map(limits -> new SignInSettings(features.signIn(administrator).version(), limits))
+            .map(limits -> new SignInSettings(version, limits))
             .map(one -> CompletableFuture.supplyAsync(() -> features.change(administrator, one)))
             .toList();
     assertThat(both.stream().map(CompletableFuture::join)).containsOnlyOnce(true);

@@ -20,7 +20,7 @@ import jakarta.persistence.Entity;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sealpost.administration.Administrator;
+import org.sealpost.administration.Principal;
 
 /** The layout of the whole code, as agreed. */
 class LayoutTest {
@@ -169,7 +169,7 @@ class LayoutTest {
 
   private static boolean isActOfAnAdministrator(JavaMethod method) {
     return method.getRawParameterTypes().stream()
-        .anyMatch(type -> type.isEquivalentTo(Administrator.class));
+        .anyMatch(type -> type.isAssignableTo(Principal.class));
   }
 
   private static boolean asksForAPermission(JavaMethod method) {
@@ -177,7 +177,7 @@ class LayoutTest {
         .map(JavaAccess::getTarget)
         .anyMatch(
             asked ->
-                asked.getOwner().isEquivalentTo(Administrator.class)
+                asked.getOwner().isAssignableTo(Principal.class)
                     && asked.getName().startsWith("require"));
   }
 }

@@ -9,11 +9,11 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.account.Scope;
 import org.sealpost.outage.Outage;
 import org.sealpost.settings.Settings;
 import org.sealpost.web.request.RequestId;
@@ -60,10 +60,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus gateway(GatewayAccess gateway, HttpMessageContext context) {
-    Set<String> roles =
-        gateway.scopes().stream()
-            .map(scope -> scope.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    Set<String> roles = gateway.scopes().stream().map(Scope::key).collect(Collectors.toSet());
     return context.notifyContainerAboutLogin("gateway " + gateway.tokenId(), roles);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sealpost.access.ReaderAccess;
 import org.sealpost.access.SignedIn;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.administration.Program;
 import org.sealpost.settings.ClientAddress;
 import org.sealpost.settings.MetricsToken;
 
@@ -31,6 +32,11 @@ public class Caller {
       gateway = bearer().flatMap(token -> recognition.gateway(token, address()));
     }
     return gateway;
+  }
+
+  /** The gateway, as one who administers its account. */
+  public Optional<Program> program() {
+    return gateway().map(known -> known.program(address()));
   }
 
   /** The reader whose live session the browser proves. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.Locale;
 import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
@@ -62,8 +61,7 @@ public class Rights implements ContainerRequestFilter {
         ? Optional.empty()
         : Optional.of(
             Problem.of(
-                ProblemType.SCOPE_MISSING,
-                "Use a token with the scope " + scope.name().toLowerCase(Locale.ROOT) + "."));
+                ProblemType.SCOPE_MISSING, "Use a token with the scope " + scope.key() + "."));
   }
 
   private Optional<Problem> refuseUnmonitored() {

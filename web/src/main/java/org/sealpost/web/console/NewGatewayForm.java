@@ -4,12 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sealpost.account.GatewayOrder;
 import org.sealpost.account.GatewayOutcome;
 import org.sealpost.account.GatewayTokens;
@@ -21,20 +23,22 @@ import org.sealpost.web.language.FormProblems;
 @RequestScoped
 public class NewGatewayForm {
   private static final int ISO_DAY = "2027-01-31".length();
+  private static final Set<Scope> FIRST = Set.of(Scope.ISSUE);
 
   @EJB private GatewayTokens tokens;
   @Inject private Console console;
   @Inject private GatewaysPage gateways;
   @Inject private FormProblems problems;
+  @Inject private HttpServletRequest request;
 
   private String name;
-  private boolean issue = true;
-  private boolean manage;
   private String expires;
   private String sealer;
+  private Set<Scope> chosen = FIRST;
   private GatewayOutcome.Added added;
 
   public void add() {
+    chosen = scopes(request.getParameterValues("scope"));
     try {
       add(Optional.ofNullable(expires).map(String::strip).filter(day -> !day.isEmpty()));
     } catch (DateTimeException malformed) {
@@ -43,7 +47,7 @@ public class NewGatewayForm {
   }
 
   private void add(Optional<String> day) {
-    GatewayOrder order = new GatewayOrder(name, scopes(), typedKey(), day.map(this::endOf));
+    GatewayOrder order = new GatewayOrder(name, chosen, typedKey(), day.map(this::endOf));
     GatewayOutcome outcome = tokens.add(console.mine(), order);
     if (outcome instanceof GatewayOutcome.Added fresh) {
       added = fresh;
@@ -66,15 +70,10 @@ public class NewGatewayForm {
     return Optional.ofNullable(sealer).map(String::strip).filter(key -> !key.isEmpty());
   }
 
-  private Set<Scope> scopes() {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    if (issue) {
-      scopes.add(Scope.ISSUE);
-    }
-    if (manage) {
-      scopes.add(Scope.MANAGE);
-    }
-    return scopes;
+  private static Set<Scope> scopes(String[] keys) {
+    return Stream.of(keys == null ? new String[0] : keys)
+        .flatMap(key -> Scope.ofKey(key).stream())
+        .collect(Collectors.toSet());
   }
 
   private void tell(GatewayOutcome.Refused why) {
@@ -89,8 +88,7 @@ public class NewGatewayForm {
 
   private void clear() {
     name = null;
-    issue = true;
-    manage = false;
+    chosen = FIRST;
     expires = null;
     sealer = null;
   }
@@ -113,20 +111,13 @@ public class NewGatewayForm {
     this.name = name;
   }
 
-  public boolean isIssue() {
-    return issue;
+  /** What a gateway may be let do. */
+  public Scope[] getScopes() {
+    return Scope.values();
   }
 
-  public void setIssue(boolean issue) {
-    this.issue = issue;
-  }
-
-  public boolean isManage() {
-    return manage;
-  }
-
-  public void setManage(boolean manage) {
-    this.manage = manage;
+  public boolean isChosen(Scope scope) {
+    return chosen.contains(scope);
   }
 
   public String getExpires() {

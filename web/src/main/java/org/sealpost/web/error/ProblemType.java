@@ -21,6 +21,7 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "The service cannot answer in an accepted type"),
   IN_PROGRESS(409, "The same request is still running"),
   RECIPIENT_LOCK_AT_LOW(409, "One recipient of a low level message cannot be locked"),
+  NOT_POSSIBLE(409, "This is not possible for this person"),
   EXPIRED(410, "This message has expired"),
   NO_LONGER_AVAILABLE(410, "The message of the first request has been locked or has expired"),
   TOO_LARGE(413, "The request is too large"),

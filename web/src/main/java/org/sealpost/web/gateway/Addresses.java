@@ -9,7 +9,7 @@ import org.sealpost.web.error.ProblemException;
 import org.sealpost.web.error.ProblemType;
 
 /** Turns the mail addresses of a request into types, or tells which one is wrong. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** The one address of a header field; several or none are refused. */
@@ -36,7 +36,7 @@ final class Addresses {
   }
 
   /** An address in JSON. */
-  static EmailAddress inJson(String name, String text) {
+  public static EmailAddress inJson(String name, String text) {
     return EmailAddress.parse(text).orElseThrow(() -> malformed(wrong(name)));
   }
 

@@ -5,11 +5,11 @@ import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
 
 /** What can be said of a body before it is read. */
-final class Bodies {
+public final class Bodies {
   private Bodies() {}
 
   /** Servers give null for an empty body; that is refused like any other that is no object. */
-  static <T> T present(T body) {
+  public static <T> T present(T body) {
     if (body == null) {
       throw Problem.of(ProblemType.MALFORMED, "Send a JSON object as the body.").exception();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sealpost.message.MessageView;
 
 /** A message as the gateway is told; moments in RFC 3339, null where there is none. */
-record MessageAnswer(
+public record MessageAnswer(
     String messageId,
     String sender,
     String subject,
@@ -19,7 +19,8 @@ record MessageAnswer(
     long openings,
     List<Recipient> recipients) {
 
-  record Recipient(
+  /** One recipient. */
+  public record Recipient(
       String address,
       String kind,
       String openedAt,
@@ -38,7 +39,7 @@ record MessageAnswer(
     }
   }
 
-  static MessageAnswer of(MessageView view) {
+  public static MessageAnswer of(MessageView view) {
     return new MessageAnswer(
         view.id().toString(),
         view.sender().canonical(),

@@ -14,13 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sealpost.account.Scope;
-import org.sealpost.address.EmailAddress;
-import org.sealpost.envelope.MessageId;
 import org.sealpost.message.ControlOutcome;
 import org.sealpost.message.MessageControl;
 import org.sealpost.message.MessageView;
 import org.sealpost.message.Refusal;
-import org.sealpost.settings.Limits;
 import org.sealpost.web.caller.Caller;
 import org.sealpost.web.caller.Requires;
 import org.sealpost.web.error.Problem;
@@ -35,17 +32,8 @@ public class MessagesResource {
   @EJB private MessageControl control;
 
   /** Lock or unlock; for one recipient or, without, for the message. */
-  record LockOrder(@JsonProperty(required = true) Boolean locked, String reason, String recipient) {
-    String statedReason() {
-      if (reason != null && reason.length() > Limits.REASON_CHARACTERS) {
-        throw Problem.of(
-                ProblemType.MALFORMED,
-                "reason may have " + Limits.REASON_CHARACTERS + " characters at most.")
-            .exception();
-      }
-      return reason == null ? "" : reason;
-    }
-  }
+  record LockOrder(
+      @JsonProperty(required = true) Boolean locked, String reason, String recipient) {}
 
   /** Set, move or (with null) clear an expiry; for one recipient or, without, for the message. */
   record ExpiryOrder(@JsonProperty(required = true) String expiresAt, String recipient) {}
@@ -54,7 +42,7 @@ public class MessagesResource {
   @GET
   @Requires(Scope.MANAGE)
   public Response find(@PathParam("id") String id) {
-    return answer(control.find(caller.gateway().orElseThrow(), messageId(id)));
+    return answer(control.find(caller.gateway().orElseThrow(), Sought.idInPath(id)));
   }
 
   /** Locks or unlocks. */
@@ -70,10 +58,10 @@ public class MessagesResource {
     return answer(
         control.lock(
             caller.gateway().orElseThrow(),
-            messageId(id),
-            recipient(given.recipient()),
+            Sought.idInPath(id),
+            Sought.address("recipient", given.recipient()),
             given.locked(),
-            given.statedReason()));
+            Wishes.reason(given.reason())));
   }
 
   /** Sets, moves or clears an expiry. */
@@ -86,26 +74,14 @@ public class MessagesResource {
     return answer(
         control.expire(
             caller.gateway().orElseThrow(),
-            messageId(id),
-            recipient(given.recipient()),
+            Sought.idInPath(id),
+            Sought.address("recipient", given.recipient()),
             Optional.ofNullable(given.expiresAt()).map(t -> Wishes.moment("expiresAt", t))));
-  }
-
-  private static Optional<EmailAddress> recipient(String text) {
-    return Optional.ofNullable(text).map(address -> Addresses.inJson("recipient", address));
   }
 
   private static Response answer(ControlOutcome outcome) {
     return outcome instanceof MessageView view
         ? Response.ok(MessageAnswer.of(view), MediaType.APPLICATION_JSON).build()
         : Refusals.problem((Refusal) outcome).response();
-  }
-
-  private static MessageId messageId(String text) {
-    try {
-      return MessageId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemType.NOT_FOUND, "The account has no such message.").exception();
-    }
   }
 }

@@ -7,7 +7,7 @@ import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemType;
 
 /** Tells a refusal of the session beans as a problem. */
-final class Refusals {
+public final class Refusals {
   private static final int RETRY_SECONDS = 5;
 
   private static final int ROOM_SECONDS = 60;
@@ -31,7 +31,7 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Problem problem(Refusal refusal) {
+  public static Problem problem(Refusal refusal) {
     Problem problem = Problem.of(TYPES.get(refusal.reason()), refusal.detail());
     return switch (refusal.reason()) {
       case IN_PROGRESS -> problem.retryAfter(RETRY_SECONDS);

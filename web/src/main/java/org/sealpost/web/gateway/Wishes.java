@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sealpost.envelope.Level;
 import org.sealpost.policy.Options;
+import org.sealpost.settings.Limits;
 import org.sealpost.web.error.Problem;
 import org.sealpost.web.error.ProblemException;
 import org.sealpost.web.error.ProblemType;
 
 /** Turns what a request asks for beside its people into types. */
-final class Wishes {
+public final class Wishes {
   private Wishes() {}
 
   static Options options(String profile, String level, String expiresAt) {
@@ -24,7 +25,7 @@ final class Wishes {
   }
 
   /** A moment with its offset from UTC (RFC 3339), between the years 1970 and 9999. */
-  static Instant moment(String name, String text) {
+  public static Instant moment(String name, String text) {
     try {
       Instant moment = OffsetDateTime.parse(text).toInstant();
       if (moment.getEpochSecond() >= 0 && moment.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
@@ -34,6 +35,14 @@ final class Wishes {
       throw malformed(name + " must be a moment like 2027-01-31T12:00:00Z.");
     }
     throw malformed(name + " must lie between the years 1970 and 9999.");
+  }
+
+  /** A lock's reason; a missing one is empty. */
+  public static String reason(String text) {
+    if (text != null && text.length() > Limits.REASON_CHARACTERS) {
+      throw malformed("reason may have " + Limits.REASON_CHARACTERS + " characters at most.");
+    }
+    return text == null ? "" : text;
   }
 
   private static String profile(String name) {

@@ -174,7 +174,7 @@ class TextsTest {
             names("admin.state.", AccountState.values()),
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
-            names("admin.scope.", Scope.values()),
+            underscored("admin.scope.", Scope.values()),
             names("admin.reach.", Reach.values()),
             names("admin.token.", TokenState.values()),
             underscored("admin.person.", PersonKind.values()),

@@ -29,8 +29,7 @@ class Actors {
    */
   String name(String actor, List<TrailEntry> all) {
     if (actor.startsWith(GATEWAY)) {
-      String name = gateways.nameOf(id(actor));
-      return name.isEmpty() ? texts.of("admin.message.actor.gateway") : name;
+      return gateway(actor);
     }
     if (actor.startsWith(USER)) {
       return id(actor).map(id -> addresses(all).get(id)).orElse(actor);
@@ -39,8 +38,16 @@ class Actors {
         actor.equals("service") ? "admin.message.actor.service" : "admin.message.actor.reader");
   }
 
-  String addressOf(UUID user) {
-    return readers.names(List.of(user)).getOrDefault(user, "");
+  /** Likewise for one alone, a person or a gateway. */
+  String name(String actor) {
+    return actor.startsWith(GATEWAY)
+        ? gateway(actor)
+        : id(actor).map(id -> readers.names(List.of(id)).get(id)).orElse("");
+  }
+
+  private String gateway(String actor) {
+    String name = gateways.nameOf(id(actor));
+    return name.isEmpty() ? texts.of("admin.message.actor.gateway") : name;
   }
 
   private Map<UUID, String> addresses(List<TrailEntry> all) {

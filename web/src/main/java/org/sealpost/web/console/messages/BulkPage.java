@@ -52,9 +52,9 @@ public class BulkPage {
     return pressed.id("id").filter(change.id()::equals).isPresent();
   }
 
-  /** The address of whoever started it. */
+  /** Whoever started it: an address, or a gateway's name. */
   public String starter(BulkView change) {
-    return actors.addressOf(change.user());
+    return actors.name(change.actor());
   }
 
   /** The key of its order, such as {@code lock}. */
