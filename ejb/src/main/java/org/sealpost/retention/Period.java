@@ -13,7 +13,8 @@ public record Period(int days) {
   /** Days that never end. */
   public static final int FOR_EVER = 0;
 
-  static final int MOST_DAYS = 36_500;
+  /** A hundred years. */
+  public static final int MOST_DAYS = 36_500;
 
   public boolean isForEver() {
     return days == FOR_EVER;

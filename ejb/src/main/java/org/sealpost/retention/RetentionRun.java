@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.audit.Act;
@@ -54,7 +55,8 @@ class RetentionRun {
     this.scope = scope.id();
     this.kind = kind;
     this.dueOn = dueOn;
-    this.cutOff = cutOff;
+    // What the database keeps of it: rounded up it would lie beyond the rule.
+    this.cutOff = cutOff.truncatedTo(ChronoUnit.MICROS);
     state = RunState.RUNNING;
     place = Purge.BEGINNING;
     leasedUntil = at;

@@ -37,7 +37,10 @@ class RetentionSteps {
     entities.flush();
   }
 
-  /** The next one to work on, which no other node gets until the lease is over. */
+  /**
+   * The next one to work on, messages before the audit of them, which no other node gets until the
+   * lease is over.
+   */
   @Transactional
   Optional<UUID> claim(Instant now) {
     return waiting(now).stream().findFirst().map(run -> run.lease(now));
@@ -48,7 +51,7 @@ class RetentionSteps {
     return entities
         .createNativeQuery(
             "select * from retention_run where state = 'RUNNING' and leased_until <= ?"
-                + " order by leased_until limit 1 for update skip locked",
+                + " order by leased_until, kind desc limit 1 for update skip locked",
             RetentionRun.class)
         .setParameter(1, now.atOffset(ZoneOffset.UTC))
         .getResultList();

@@ -21,9 +21,11 @@ public enum ConsolePage {
   ACCOUNT("account", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
+  RETENTION("retention", Place.ACCOUNT),
   ACCOUNTS("accounts", Place.SERVICE),
   OPERATORS("operators", Place.SERVICE),
-  SERVICE_AUDIT("service-audit", Place.SERVICE);
+  SERVICE_AUDIT("service-audit", Place.SERVICE),
+  SERVICE_RETENTION("service-retention", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";
 
