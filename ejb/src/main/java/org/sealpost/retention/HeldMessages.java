@@ -22,7 +22,8 @@ class HeldMessages {
 
   private List<Long> held(List<Long> rows) {
     return entities
-        .createQuery("select h.messageId from HeldMessage h where h.messageId in :rows", Long.class)
+        .createQuery(
+            "select h.id.messageId from HeldMessage h where h.id.messageId in :rows", Long.class)
         .setParameter("rows", rows)
         .getResultList();
   }
@@ -39,8 +40,8 @@ class HeldMessages {
   private List<Long> under(UUID hold, List<Long> rows) {
     return entities
         .createQuery(
-            "select h.messageId from HeldMessage h where h.holdId = :hold"
-                + " and h.messageId in :rows",
+            "select h.id.messageId from HeldMessage h where h.id.holdId = :hold"
+                + " and h.id.messageId in :rows",
             Long.class)
         .setParameter("hold", hold)
         .setParameter("rows", rows)
@@ -51,7 +52,8 @@ class HeldMessages {
   int remove(UUID hold, int most) {
     List<Long> rows =
         entities
-            .createQuery("select h.messageId from HeldMessage h where h.holdId = :hold", Long.class)
+            .createQuery(
+                "select h.id.messageId from HeldMessage h where h.id.holdId = :hold", Long.class)
             .setParameter("hold", hold)
             .setMaxResults(most)
             .getResultList();
@@ -59,7 +61,7 @@ class HeldMessages {
         ? 0
         : entities
             .createQuery(
-                "delete from HeldMessage h where h.holdId = :hold and h.messageId in :rows")
+                "delete from HeldMessage h where h.id.holdId = :hold and h.id.messageId in :rows")
             .setParameter("hold", hold)
             .setParameter("rows", rows)
             .executeUpdate();

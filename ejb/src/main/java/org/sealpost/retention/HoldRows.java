@@ -52,8 +52,8 @@ class HoldRows {
   /** Those that keep one message of the account. */
   List<LegalHold> of(UUID account, UUID mid) {
     return some(
-            "h.accountId = :account and h.id in (select k.holdId from HeldMessage k, Message m"
-                + " where m.mid = :mid and k.messageId = m.id)",
+            "h.accountId = :account and h.id in (select k.id.holdId from HeldMessage k, Message m"
+                + " where m.mid = :mid and k.id.messageId = m.id)",
             account)
         .setParameter("mid", mid)
         .getResultList();

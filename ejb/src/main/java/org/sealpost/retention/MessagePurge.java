@@ -56,7 +56,7 @@ class MessagePurge implements Purge {
         .createQuery(
             "select m.availability.expiresAt from Message m where m.accountId = :account"
                 + " and m.availability.expiresAt < :end"
-                + " and not exists (select h from HeldMessage h where h.messageId = m.id)"
+                + " and not exists (select h from HeldMessage h where h.id.messageId = m.id)"
                 + " order by m.availability.expiresAt"
                 + direction,
             Instant.class)
