@@ -38,7 +38,8 @@ public class LegalHolds {
 
   /** Holds one message. */
   public HoldOutcome place(Administrator administrator, MessageId message, String reason) {
-    return place(administrator, SearchCriteria.of(message), reason);
+    UUID account = administrator.requireIn(RETENTION_CHANGE);
+    return place(administrator, account, SearchCriteria.of(message), reason);
   }
 
   /**
@@ -49,6 +50,11 @@ public class LegalHolds {
    */
   public HoldOutcome place(Administrator administrator, SearchCriteria criteria, String reason) {
     UUID account = administrator.requireIn(RETENTION_CHANGE);
+    return place(administrator, account, criteria, reason);
+  }
+
+  private HoldOutcome place(
+      Administrator administrator, UUID account, SearchCriteria criteria, String reason) {
     if (!isWellFormed(reason)) {
       return new HoldOutcome.ReasonMalformed();
     }

@@ -33,7 +33,8 @@ public class Retention {
 
   /** Each rule with what the next purge takes. */
   public List<RuleView> rules(Administrator administrator) {
-    Scope scope = Scope.of(administrator, RETENTION_SEE);
+    administrator.require(Scope.needed(administrator, RETENTION_SEE));
+    Scope scope = Scope.of(administrator);
     return scope.kinds().stream().map(kind -> view(scope, kind)).toList();
   }
 
@@ -58,12 +59,14 @@ public class Retention {
 
   /** When the next purge begins. */
   public Instant nextRun(Administrator administrator) {
-    return schedule.next(Scope.of(administrator, RETENTION_SEE), settings.now());
+    administrator.require(Scope.needed(administrator, RETENTION_SEE));
+    return schedule.next(Scope.of(administrator), settings.now());
   }
 
   /** The last purges, newest first. */
   public List<RunView> runs(Administrator administrator) {
-    Scope scope = Scope.of(administrator, RETENTION_SEE);
+    administrator.require(Scope.needed(administrator, RETENTION_SEE));
+    Scope scope = Scope.of(administrator);
     return entities
         .createQuery(
             "select r from RetentionRun r where r.scope = :scope order by r.startedAt desc, r.kind",
@@ -77,7 +80,8 @@ public class Retention {
 
   /** Chooses another period: a longer one holds at once, a shorter one after a day. */
   public RuleOutcome change(Administrator administrator, RuleChange wish) {
-    Scope scope = Scope.of(administrator, RETENTION_CHANGE);
+    administrator.require(Scope.needed(administrator, RETENTION_CHANGE));
+    Scope scope = Scope.of(administrator);
     if (!scope.kinds().contains(wish.kind()) || !wish.kind().allows(wish.period())) {
       return new RuleOutcome.NotAllowed();
     }

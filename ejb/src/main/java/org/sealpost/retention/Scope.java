@@ -18,13 +18,14 @@ record Scope(UUID id) {
       List.of(RecordKind.MESSAGES, RecordKind.RECEIPTS, RecordKind.AUDIT);
   private static final List<RecordKind> OF_SERVICE = List.of(RecordKind.USERS, RecordKind.AUDIT);
 
-  /** Where an administrator stands, who needs the permission there; an operator in no account. */
-  static Scope of(Administrator administrator, Permission permission) {
-    if (administrator.account().isPresent()) {
-      return new Scope(administrator.requireIn(permission));
-    }
-    administrator.require(Permission.ACCOUNTS_MANAGE);
-    return SERVICE;
+  /** Where an administrator stands. */
+  static Scope of(Administrator administrator) {
+    return administrator.account().map(Scope::new).orElse(SERVICE);
+  }
+
+  /** What he needs there: in an account that permission, in none that of operators. */
+  static Permission needed(Administrator administrator, Permission inAccount) {
+    return of(administrator).isService() ? Permission.ACCOUNTS_MANAGE : inAccount;
   }
 
   Optional<UUID> account() {

@@ -13,7 +13,7 @@ import org.sealpost.client.ReaderBrowser;
 
 /** How long records are kept, and what is held, as administrators see and change it. */
 @ExtendWith(Sealpost.class)
-class RetentionIT {
+class RetentionPagesIT {
   private static final String ADMINISTRATOR = "account-administrator";
   private static final String OURS = "Example Corp";
 
