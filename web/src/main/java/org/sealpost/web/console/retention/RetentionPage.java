@@ -46,10 +46,15 @@ public class RetentionPage {
   public void look() {
     if (faces.isPostback()) {
       named("change").ifPresent(kind -> change(kind, false));
-      named("yes").ifPresent(kind -> change(kind, true));
+      named("yes").ifPresent(kind -> change(kind, isAnswered(kind)));
       named("keep").ifPresent(kind -> change(kind, true));
     }
     rules = retention.rules(console.mine());
+  }
+
+  /** Whether the question was about what is typed now. */
+  private boolean isAnswered(RecordKind kind) {
+    return pressed.text("asked").equals(pressed.text("days-" + key(kind)));
   }
 
   private Optional<RecordKind> named(String button) {
