@@ -75,7 +75,7 @@ public class RetentionRunner {
         plan();
         carryOn(purges::claim, id -> purges.step(id, settings.now()));
       } catch (RuntimeException | Error failed) {
-        LOG.log(Level.WARNING, "A purge or a hold waits; it goes on soon.", failed);
+        LOG.log(Level.WARNING, "A purge or a hold waits; it goes on soon ({0})", failed.getClass());
       } finally {
         running.set(false);
       }
