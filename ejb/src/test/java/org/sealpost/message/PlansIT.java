@@ -201,8 +201,6 @@ class PlansIT {
     holds.place(administrator, id, "Case 7");
     holds.of(administrator, id);
     retention.rules(Staff.operator());
-    retention.change(
-        Staff.operator(), new RuleChange(RecordKind.USERS, new Period(1_000), 1, false));
   }
 
   private void sweeps() {
