@@ -27,7 +27,9 @@ class ForbiddenActsIT {
     "account, owned, check, ID",
     "account, owned, withdraw, ID",
     "bulk, bulk, cancel, ID",
-    "messages, messages, yes, all"
+    "messages, messages, yes, all",
+    "messages, messages, hold, all",
+    "retention, rules:0:rule, change, messages"
   })
   void auditorReadsAndNothingElse(
       String name, String form, String button, String value, Sealpost sealpost)

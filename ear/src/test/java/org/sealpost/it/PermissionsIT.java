@@ -27,7 +27,8 @@ class PermissionsIT {
   private static final Path PAGES = Path.of("../web/src/main/webapp/admin");
   private static final String OURS = "Example Corp";
   private static final String THEIRS = "Andere GmbH";
-  private static final Set<String> OF_SERVICE = Set.of("accounts", "operators", "service-audit");
+  private static final Set<String> OF_SERVICE =
+      Set.of("accounts", "operators", "service-audit", "service-retention");
   private static final Map<String, HttpReader> PEOPLE = new HashMap<>();
 
   /** One page, one role, and whether the file says yes. */

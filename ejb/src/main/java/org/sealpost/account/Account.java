@@ -116,6 +116,10 @@ class Account {
     return new AccountLine(id, number, name, state, keysEnd(), contact, domains);
   }
 
+  AccountClock clock() {
+    return new AccountClock(id, ZoneId.of(timeZone), createdAt, keysEnd());
+  }
+
   AccountSettings settings() {
     return new AccountSettings(version, name, Locale.forLanguageTag(language), ZoneId.of(timeZone));
   }

@@ -13,9 +13,9 @@ import org.sealpost.message.MessageState;
 import org.sealpost.message.SearchCriteria;
 import org.sealpost.settings.Limits;
 
-/** What a change looks for. */
+/** What a change of everything found, or a legal hold, looks for. */
 @Embeddable
-class StoredCriteria {
+public class StoredCriteria {
   private UUID mid;
 
   @Column(name = "issued_from")
@@ -37,10 +37,10 @@ class StoredCriteria {
   @Column(name = "token_id")
   private UUID tokenId;
 
-  StoredCriteria() {}
+  protected StoredCriteria() {}
 
   /** Messages that are issued from now on are not what was found. */
-  StoredCriteria(SearchCriteria criteria, Instant now) {
+  public StoredCriteria(SearchCriteria criteria, Instant now) {
     mid = criteria.id().map(MessageId::toUuid).orElse(null);
     issuedFrom = criteria.from().orElse(null);
     issuedUntil = criteria.until().filter(now::isAfter).orElse(now);
@@ -52,7 +52,8 @@ class StoredCriteria {
     tokenId = criteria.source().orElse(null);
   }
 
-  SearchCriteria after(Optional<Long> place) {
+  /** The search from that place on. */
+  public SearchCriteria after(Optional<Long> place) {
     return new SearchCriteria(
         Optional.ofNullable(mid).map(MessageId::of),
         Optional.ofNullable(issuedFrom),

@@ -29,6 +29,9 @@ class AccountKey {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "destroyed_at")
+  private Instant destroyedAt;
+
   AccountKey() {}
 
   /** Makes a new random key. */
@@ -40,6 +43,16 @@ class AccountKey {
     rootId = root.id();
     wrapped = root.wrap(identity(), SymmetricKey.random().exposeBytes());
     createdAt = at;
+  }
+
+  boolean isDestroyed() {
+    return destroyedAt != null;
+  }
+
+  /** The row stays, for wrapped keys refer to it; what it held does not. */
+  void destroy(Instant at) {
+    wrapped = new byte[0];
+    destroyedAt = at;
   }
 
   OpenAccountKey open(RootKey root) {

@@ -11,7 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,12 +81,39 @@ public class KeyRing {
 
   /**
    * Moves a message key under the account key of another class; the key does not leave the ring.
+   * One whose account key is destroyed stays as it is, and opens no more.
    */
   public WrappedKey rewrap(MessageIdentity message, WrappedKey wrapped, KeyClass keyClass) {
+    return accountKeys
+        .find(wrapped.accountKey())
+        .map(key -> rewrap(key, message, wrapped, keyClass))
+        .orElse(wrapped);
+  }
+
+  private WrappedKey rewrap(
+      OpenAccountKey key, MessageIdentity message, WrappedKey wrapped, KeyClass keyClass) {
     OpenAccountKey next = accountKeys.newest(message.account(), keyClass);
-    return next.id().equals(wrapped.accountKey())
-        ? wrapped
-        : next.wrap(message, accountKeys.get(wrapped.accountKey()).unwrap(message, wrapped));
+    return next.id().equals(key.id()) ? wrapped : next.wrap(message, key.unwrap(message, wrapped));
+  }
+
+  /** The account keys that are not destroyed: of all classes. */
+  public List<UUID> accountKeys(UUID account) {
+    return storedAccountKeys.living(account, "");
+  }
+
+  /** Likewise, those of the months of expiry before that one, UTC. */
+  public List<UUID> accountKeys(UUID account, YearMonth before) {
+    return storedAccountKeys.living(account, before.toString());
+  }
+
+  /**
+   * Destroys account keys in the caller's transaction: what they wrap never opens again. Other
+   * nodes may keep a key in memory for ten minutes.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void destroy(Collection<UUID> ids) {
+    storedAccountKeys.destroy(ids);
+    ids.forEach(accountKeys::forget);
   }
 
   /** The digest of a recipient set, {@code rd} of format section 2; 32 bytes. */

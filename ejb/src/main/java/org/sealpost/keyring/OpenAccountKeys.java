@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Account keys in use: read, made on demand, and kept in memory for a while. */
@@ -25,16 +26,21 @@ final class OpenAccountKeys {
   }
 
   /**
-   * @throws IllegalStateException if the key is not stored, or not wrapped by this root
+   * @throws IllegalStateException if the key is not stored, or destroyed, or not wrapped by this
+   *     root
    */
   OpenAccountKey get(UUID id) {
-    return byId.get(id, clock.instant())
-        .orElseGet(
-            () ->
-                keep(
-                    stored
-                        .find(id)
-                        .orElseThrow(() -> new IllegalStateException("no account key " + id))));
+    return find(id).orElseThrow(() -> new IllegalStateException("no account key " + id));
+  }
+
+  /** Nothing for one that is destroyed; another node may know it for a while. */
+  Optional<OpenAccountKey> find(UUID id) {
+    return byId.get(id, clock.instant()).or(() -> stored.find(id).map(this::keep));
+  }
+
+  void forget(UUID id) {
+    byId.remove(id);
+    newest.removeValues(key -> key.id().equals(id));
   }
 
   OpenAccountKey newest(UUID account, KeyClass keyClass) {

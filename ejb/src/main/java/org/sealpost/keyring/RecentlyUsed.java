@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A bounded memory of values that may be used for a while without asking the database again. */
 final class RecentlyUsed<K, V> {
@@ -32,6 +33,14 @@ final class RecentlyUsed<K, V> {
 
   synchronized void put(K key, V value, Instant now) {
     entries.put(key, new Entry<>(value, now.plus(life)));
+  }
+
+  synchronized void remove(K key) {
+    entries.remove(key);
+  }
+
+  synchronized void removeValues(Predicate<V> condition) {
+    entries.values().removeIf(entry -> condition.test(entry.value()));
   }
 
   private record Entry<V>(V value, Instant until) {}

@@ -71,7 +71,8 @@ public class MessageSearch {
         : FoundCount.of(rows(account, criteria, Limits.SEARCH_COUNTED + 1));
   }
 
-  private List<Long> rows(UUID account, SearchCriteria criteria, int most) {
+  /** The rows of found messages, newest first, for a caller who has required the permission. */
+  public List<Long> rows(UUID account, SearchCriteria criteria, int most) {
     return MessageQuery.of(account, criteria, settings.now())
         .rowsIn(entities)
         .setMaxResults(most)

@@ -2,6 +2,7 @@ package org.sealpost.message;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
@@ -16,11 +17,15 @@ class Orders {
   @EJB private Audit audit;
   @EJB private Settings settings;
 
-  /** A moved expiry moves the message key under the key of its new class. */
+  /**
+   * A moved expiry moves the message key under the key of its new class; that of a month that has
+   * passed may be destroyed, so that nothing moves there.
+   */
   void carryOut(Order order, Message message) {
-    message.obey(order, settings.now());
+    Instant now = settings.now();
+    message.obey(order, now);
     if (order.kind() == Order.Kind.EXPIRE) {
-      KeyClass next = KeyClass.of(order.expiresAt());
+      KeyClass next = KeyClass.of(order.expiresAt().map(at -> at.isBefore(now) ? now : at));
       message.take(ring.rewrap(message.identity(), message.key(), next));
     }
   }

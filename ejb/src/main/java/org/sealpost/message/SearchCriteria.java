@@ -40,6 +40,22 @@ public record SearchCriteria(
     subject = subject.map(text -> text.replace("\0", ""));
   }
 
+  /** One message. */
+  public static SearchCriteria of(MessageId message) {
+    return new SearchCriteria(
+        Optional.of(message),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
   /** The words of the subject in small letters. */
   List<String> words() {
     return subject.stream()

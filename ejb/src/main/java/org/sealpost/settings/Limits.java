@@ -79,5 +79,20 @@ public final class Limits {
   /** People on one list. */
   public static final int PEOPLE_LIST_LINES = 10_000;
 
+  /** The hour, in an account's time zone, after which the night's purges begin. */
+  public static final int PURGE_HOUR = 2;
+
+  /** Rows that one transaction of a purge looks at. */
+  public static final int PURGE_BATCH = 500;
+
+  /** Rows up to which is counted what will be purged. */
+  public static final int PURGE_COUNTED = 100_000;
+
+  /** How long a shorter period waits before it is in force. */
+  public static final Duration SHORTER_PERIOD_WAITS = Duration.ofHours(24);
+
+  /** How long it is remembered what a purge did, on the page; the audit has its own period. */
+  public static final Duration PURGE_RUNS_KEPT = Duration.ofDays(90);
+
   private Limits() {}
 }

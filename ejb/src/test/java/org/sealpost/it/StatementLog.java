@@ -79,6 +79,8 @@ public final class StatementLog {
         || text.contains("FROM outbox_mail WHERE (ID")
         || text.contains("UPDATE outbox_mail SET")
         || text.contains("bulk_change where state = 'RUNNING'")
+        || text.contains("retention_run where state = 'RUNNING'")
+        || text.contains("legal_hold where state in ('PLACING', 'RELEASING')")
         || text.toLowerCase(Locale.ROOT).startsWith("update gateway_token set last_used");
   }
 

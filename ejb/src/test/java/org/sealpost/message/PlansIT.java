@@ -29,9 +29,15 @@ import org.sealpost.it.Database;
 import org.sealpost.it.ManyRows;
 import org.sealpost.it.ServiceArchive;
 import org.sealpost.it.SignedInReader;
+import org.sealpost.it.Staff;
 import org.sealpost.it.StatementLog;
 import org.sealpost.notification.OutboxSender;
 import org.sealpost.policy.Policies;
+import org.sealpost.retention.LegalHolds;
+import org.sealpost.retention.Period;
+import org.sealpost.retention.RecordKind;
+import org.sealpost.retention.Retention;
+import org.sealpost.retention.RuleChange;
 
 /**
  * The statements the beans really send, taken from PostgreSQL's log, and how it runs them; not for
@@ -57,6 +63,8 @@ class PlansIT {
   @Inject private OldSignIns oldSignIns;
   @Inject private OldEnrollments oldEnrollments;
   @Inject private OutboxSender outbox;
+  @Inject private Retention retention;
+  @Inject private LegalHolds holds;
 
   private static final EmailAddress BOB = EmailAddress.parse("bob@example.net").orElseThrow();
 
@@ -149,6 +157,7 @@ class PlansIT {
     signIns.resume("some cookie");
     searches();
     administrators();
+    retention();
     sweeps();
   }
 
@@ -182,6 +191,16 @@ class PlansIT {
     search.recipients(manager, found.rows());
     history.of(manager, id);
     changes.change(manager, List.of(id), Order.lock("stop"));
+  }
+
+  private void retention() {
+    MessageId id = issue(Level.MEDIUM, Optional.empty()).id();
+    Administrator administrator = Staff.of(sender.id);
+    retention.rules(administrator);
+    retention.change(administrator, new RuleChange(RecordKind.RECEIPTS, new Period(30), 0, false));
+    holds.place(administrator, id, "Case 7");
+    holds.of(administrator, id);
+    retention.rules(Staff.operator());
   }
 
   private void sweeps() {

@@ -22,10 +22,12 @@ public enum ConsolePage {
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   FEATURES("features", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),
+  RETENTION("retention", Place.ACCOUNT),
   ACCOUNTS("accounts", Place.SERVICE),
   OPERATORS("operators", Place.SERVICE),
   PUBLIC_DOMAINS("public-domains", Place.SERVICE),
-  SERVICE_AUDIT("service-audit", Place.SERVICE);
+  SERVICE_AUDIT("service-audit", Place.SERVICE),
+  SERVICE_RETENTION("service-retention", Place.SERVICE);
 
   private static final String FOLDER = "/admin/";
 

@@ -10,14 +10,15 @@ import org.sealpost.web.language.FormProblems;
 
 /** Tells how long somebody must wait before he types his password again. */
 @RequestScoped
-class WaitTexts {
+public class WaitTexts {
   private static final long SECONDS_UNTIL = 100;
   private static final long MINUTE = 60;
 
   @EJB private Settings settings;
   @Inject private FormProblems problems;
 
-  void tell(String field, Instant until) {
+  /** Notes it at the field. */
+  public void tell(String field, Instant until) {
     long seconds = Math.max(1, Duration.between(settings.now(), until).toSeconds() + 1);
     if (seconds < SECONDS_UNTIL) {
       problems.add(field, "signin.wait.seconds", seconds);

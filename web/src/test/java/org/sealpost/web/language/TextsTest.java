@@ -42,6 +42,9 @@ import org.sealpost.people.PersonAct;
 import org.sealpost.people.PersonKind;
 import org.sealpost.people.PersonOutcome;
 import org.sealpost.people.PersonState;
+import org.sealpost.retention.HoldState;
+import org.sealpost.retention.RecordKind;
+import org.sealpost.retention.RunState;
 import org.sealpost.web.console.ConsolePage;
 import org.sealpost.web.console.messages.StateChoice;
 
@@ -184,6 +187,7 @@ class TextsTest {
             Arrays.stream(PersonOutcome.values())
                 .filter(one -> one != PersonOutcome.DONE && one != PersonOutcome.UNKNOWN)
                 .map(one -> "admin.user.problem." + one.key()),
+            ofRetention(),
             Stream.of("empty", "too-large", "too-long", "not-text")
                 .map(key -> "admin.users-import." + key))
         .flatMap(keys -> keys)
@@ -205,6 +209,18 @@ class TextsTest {
             names("admin.level.", Level.values()),
             names("admin.bulk.", Order.Kind.values()),
             names("admin.bulk.", BulkState.values()))
+        .flatMap(keys -> keys);
+  }
+
+  /** Keys that the pages of retention put together. */
+  private static Stream<String> ofRetention() {
+    return Stream.of(
+            names("admin.retention.kind.", RecordKind.values()),
+            names("admin.retention.hint.", RecordKind.values())
+                .filter(key -> !key.endsWith(".keys")),
+            Stream.of("ask", "ask.more", "will", "will.more").map(key -> "admin.retention." + key),
+            names("admin.retention.run.", RunState.values()),
+            names("admin.holds.state.", HoldState.values()))
         .flatMap(keys -> keys);
   }
 

@@ -1,0 +1,7 @@
+package org.sealpost.retention;
+
+/** How far a purge has come; the name is stored. */
+public enum RunState {
+  RUNNING,
+  DONE
+}
