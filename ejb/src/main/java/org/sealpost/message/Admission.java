@@ -51,6 +51,11 @@ class Admission {
             "The account is suspended; nothing new is sealed for it.");
   }
 
+  /** The same request under other terms. */
+  Answer<Admitted> again(Admitted admitted, Options options) {
+    return terms(admitted.account(), options);
+  }
+
   private Answer<Admitted> noRight(
       GatewayAccess gateway, EmailAddress sender, Reason reason, String detail) {
     refusals.record(gateway, sender, reason);

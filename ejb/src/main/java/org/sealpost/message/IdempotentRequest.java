@@ -36,6 +36,12 @@ class IdempotentRequest {
 
   private String notice;
 
+  @Column(name = "decided_rule")
+  private String decidedRule;
+
+  @Column(name = "decided_profile")
+  private String decidedProfile;
+
   IdempotentRequest() {}
 
   /** A request that nobody works on yet. */
@@ -55,6 +61,8 @@ class IdempotentRequest {
     header = null;
     bodyMac = null;
     notice = null;
+    decidedRule = null;
+    decidedProfile = null;
     return this;
   }
 
@@ -87,12 +95,14 @@ class IdempotentRequest {
     return attempt.equals(owner) && !isAnswered();
   }
 
-  IdempotentRequest answer(Draft draft, Optional<byte[]> mac) {
+  IdempotentRequest answer(Draft draft, Optional<byte[]> mac, Optional<RuleDecision> decision) {
     messageId = draft.row();
     owner = null;
     header = draft.header().bytes();
     bodyMac = mac.orElse(null);
     notice = draft.terms().notice().orElse(null);
+    decidedRule = decision.flatMap(RuleDecision::rule).orElse(null);
+    decidedProfile = decision.map(RuleDecision::profile).orElse(null);
     return this;
   }
 
@@ -102,6 +112,8 @@ class IdempotentRequest {
         messageId,
         header,
         Optional.ofNullable(bodyMac),
-        Optional.ofNullable(notice));
+        Optional.ofNullable(notice),
+        Optional.ofNullable(decidedRule),
+        Optional.ofNullable(decidedProfile));
   }
 }

@@ -21,6 +21,7 @@ final class RequestPrint {
     print.part(request.sender().canonical());
     request.recipients().stream().sorted().distinct().forEach(one -> print.part(one.canonical()));
     print.options(request.options());
+    print.part(request.mode().name());
     return print.bytes();
   }
 

@@ -64,7 +64,8 @@ class Sealer {
     }
     turn.done();
     byte[] seal = ring.seal(draft.header(), content.digest());
-    return new SealedMail(draft, headers.fields(), ring.ticket(draft.header()), seal, spool);
+    return new SealedMail(
+        draft, headers.fields(), ring.ticket(draft.header()), seal, spool, turn.decision());
   }
 
   private Optional<Refusal> keep(
@@ -81,7 +82,8 @@ class Sealer {
             turn.gateway(),
             Person.of(turn.request().recipients(), headers.to(), headers.cc()),
             headers.subject(),
-            Optional.of(bodyMac));
+            Optional.of(bodyMac),
+            turn.decision());
     if (!issuance.store(draft, particulars, turn.claim())) {
       return Optional.of(Idempotency.running());
     }

@@ -1,5 +1,6 @@
 package org.sealpost.message;
 
+import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
 
 /**
@@ -9,7 +10,8 @@ import org.sealpost.account.GatewayAccess;
 public final class SealingTurn implements SealingStart, AutoCloseable {
   private final GatewayAccess gateway;
   private final SealRequest request;
-  private final Admitted admitted;
+  private Admitted admitted;
+  private Optional<RuleDecision> decision = Optional.empty();
   private final Claim claim;
   private final Claims claims;
   private boolean over;
@@ -33,6 +35,21 @@ public final class SealingTurn implements SealingStart, AutoCloseable {
 
   Admitted admitted() {
     return admitted;
+  }
+
+  /** The rule that decided to seal, if any was asked. */
+  Optional<RuleDecision> decision() {
+    return decision;
+  }
+
+  /**
+   * The account's rules have decided.
+   *
+   * @param rule nothing for the last line
+   */
+  void decided(Admitted under, Optional<String> rule) {
+    admitted = under;
+    decision = Optional.of(new RuleDecision(rule, under.terms().profile()));
   }
 
   Claim claim() {

@@ -17,6 +17,11 @@ public record Options(
     return new Options(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same under another profile, if one is given. */
+  public Options under(Optional<String> other) {
+    return new Options(other.or(() -> profile), level, expiresAt);
+  }
+
   public static Options profile(String name) {
     return new Options(Optional.of(name), Optional.empty(), Optional.empty());
   }

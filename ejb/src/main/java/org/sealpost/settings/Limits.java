@@ -76,5 +76,11 @@ public final class Limits {
   /** People on one list. */
   public static final int PEOPLE_LIST_LINES = 10_000;
 
+  /** Characters of text that policy rules search, of all text parts of a mail together: 1 Mi. */
+  public static final int SEARCHED_TEXT_CHARACTERS = 1 << 20;
+
+  /** Bytes of a mail that the console tries against the rules: 1 MiB. */
+  public static final long TRIED_MAIL_BYTES = 1L << 20;
+
   private Limits() {}
 }
