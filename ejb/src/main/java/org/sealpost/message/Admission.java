@@ -3,12 +3,14 @@ package org.sealpost.message;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.sealpost.account.AccountView;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.policy.Layer;
 import org.sealpost.policy.Options;
 import org.sealpost.policy.Policies;
 import org.sealpost.policy.Terms;
@@ -63,7 +65,7 @@ class Admission {
   }
 
   private Answer<Admitted> terms(AccountView account, Options options) {
-    TermsOutcome outcome = policies.terms(account, options, settings.now());
+    TermsOutcome outcome = policies.terms(account, List.of(Layer.header(options)), settings.now());
     return outcome instanceof Terms terms
         ? Answer.of(new Admitted(account, terms))
         : refused((TermsOutcome.None) outcome);
