@@ -45,7 +45,7 @@ class Admission {
           "The sender is of no domain of this token's account.");
     }
     return account.get().issues()
-        ? terms(account.get(), options)
+        ? terms(account.get(), List.of(Layer.header(options)))
         : noRight(
             gateway,
             sender,
@@ -54,8 +54,8 @@ class Admission {
   }
 
   /** The same request under other terms. */
-  Answer<Admitted> again(Admitted admitted, Options options) {
-    return terms(admitted.account(), options);
+  Answer<Admitted> again(Admitted admitted, List<Layer> layers) {
+    return terms(admitted.account(), layers);
   }
 
   private Answer<Admitted> noRight(
@@ -64,8 +64,8 @@ class Admission {
     return Answer.refused(reason, detail);
   }
 
-  private Answer<Admitted> terms(AccountView account, Options options) {
-    TermsOutcome outcome = policies.terms(account, List.of(Layer.header(options)), settings.now());
+  private Answer<Admitted> terms(AccountView account, List<Layer> layers) {
+    TermsOutcome outcome = policies.terms(account, layers, settings.now());
     return outcome instanceof Terms terms
         ? Answer.of(new Admitted(account, terms))
         : refused((TermsOutcome.None) outcome);

@@ -13,6 +13,8 @@ import org.sealpost.settings.Limits;
 @Entity
 @Table(name = "idempotent_request")
 class IdempotentRequest {
+  private static final int NOTICE = 500;
+
   @Id private UUID id;
 
   @Column(name = "token_id")
@@ -100,10 +102,14 @@ class IdempotentRequest {
     owner = null;
     header = draft.header().bytes();
     bodyMac = mac.orElse(null);
-    notice = draft.terms().notice().orElse(null);
+    notice = draft.terms().notice().map(IdempotentRequest::fitting).orElse(null);
     decidedRule = decision.flatMap(RuleDecision::rule).orElse(null);
     decidedProfile = decision.map(RuleDecision::profile).orElse(null);
     return this;
+  }
+
+  private static String fitting(String text) {
+    return text.length() <= NOTICE ? text : text.substring(0, NOTICE);
   }
 
   Claim.Repeated repeated() {

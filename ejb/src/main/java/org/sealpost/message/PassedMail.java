@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.sealpost.envelope.MailHeaders;
 import org.sealpost.envelope.UnsealableMessageException;
+import org.sealpost.policy.MailOptions;
 
 /** A mail that rules let pass, as it came in; close it when it is written, to delete the spool. */
 public final class PassedMail implements SealOutcome, AutoCloseable {
@@ -21,10 +22,10 @@ public final class PassedMail implements SealOutcome, AutoCloseable {
     return rule;
   }
 
-  /** Writes the mail byte for byte, in constant memory. */
+  /** Writes the mail byte for byte but for option fields, in constant memory. */
   public void writeTo(OutputStream out) throws IOException {
     try {
-      MailHeaders.read(mail.content()).message().transferTo(out);
+      MailHeaders.read(mail.content()).messageWithout(MailOptions::isOne).transferTo(out);
       out.flush();
     } catch (UnsealableMessageException readBefore) {
       throw new IllegalStateException(readBefore);

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.sealpost.address.EmailAddress;
 import org.sealpost.envelope.UnsealableMessageException;
 import org.sealpost.keyring.KeyRing;
+import org.sealpost.policy.Layer;
 import org.sealpost.policy.Options;
 import org.sealpost.rule.Decided;
 import org.sealpost.rule.MailReading;
@@ -30,7 +32,7 @@ class PolicySealing {
   SealOutcome seal(SealingTurn turn, InputStream body)
       throws IOException, UnsealableMessageException {
     if (turn.claim() instanceof Claim.Repeated repeated) {
-      Options first = turn.request().options().under(repeated.decidedProfile());
+      Options first = Options.none().inProfile(repeated.decidedProfile());
       return sealUnder(turn, first, repeated.decidedRule(), body);
     }
     WaitingMail waiting = WaitingMail.in(settings.spool());
@@ -51,8 +53,7 @@ class PolicySealing {
     waiting.complete();
     Decided decided = verdicts.decide(turn.admitted().account().id(), mail);
     if (decided.verdict() instanceof Verdict.Seal seal) {
-      Options options = seal.tightened(turn.request().options(), settings.now());
-      return sealUnder(turn, options, seal.rule(), waiting.content());
+      return sealUnder(turn, seal.options(), seal.rule(), waiting.content());
     }
     EmailAddress sender = turn.request().sender();
     if (decided.verdict() instanceof Verdict.Reject reject) {
@@ -74,13 +75,14 @@ class PolicySealing {
   }
 
   private SealOutcome sealUnder(
-      SealingTurn turn, Options options, Optional<String> rule, InputStream mail)
+      SealingTurn turn, Options byRule, Optional<String> rule, InputStream mail)
       throws IOException, UnsealableMessageException {
-    Answer<Admitted> admitted = admission.again(turn.admitted(), options);
+    List<Layer> layers = List.of(Layer.rule(byRule), Layer.header(turn.request().options()));
+    Answer<Admitted> admitted = admission.again(turn.admitted(), layers);
     if (admitted instanceof Answer.Refused<Admitted> refused) {
       return refused.refusal();
     }
-    turn.decided(((Answer.Got<Admitted>) admitted).value(), rule);
+    turn.decided(((Answer.Got<Admitted>) admitted).value(), layers, rule);
     return sealer.seal(turn, mail);
   }
 }

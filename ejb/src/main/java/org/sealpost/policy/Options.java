@@ -39,11 +39,6 @@ public record Options(
     return NONE;
   }
 
-  /** The same under another profile, if one is given. */
-  public Options under(Optional<String> other) {
-    return new Options(other.or(() -> profile), level, expiresAt);
-  }
-
   public static Options profile(String name) {
     return NONE.inProfile(Optional.of(name));
   }

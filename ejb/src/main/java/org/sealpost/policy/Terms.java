@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sealpost.account.Setting;
 import org.sealpost.envelope.Level;
 
@@ -45,6 +47,13 @@ public record Terms(
   /** The terms of a message that was issued before, now that they may have changed. */
   public Terms asIssued(Level then, Optional<Instant> expiry, Optional<String> told) {
     return new Terms(profile, then, expiry, remindAt, replies, appearance, sources, told);
+  }
+
+  /** The same with more to tell. */
+  public Terms telling(Optional<String> more) {
+    String text =
+        Stream.of(notice, more).flatMap(Optional::stream).collect(Collectors.joining(" "));
+    return asIssued(level, expiresAt, Optional.of(text).filter(told -> !told.isEmpty()));
   }
 
   /** The same in that language. */

@@ -127,11 +127,8 @@ class MailRule {
   Verdict verdict(Optional<String> profile) {
     return switch (action) {
       case SEAL ->
-          new Verdict.Seal(
-              Optional.of(name),
-              profile,
-              Optional.ofNullable(level),
-              Optional.ofNullable(expiryDays));
+          Verdict.Seal.of(
+              name, profile, Optional.ofNullable(level), Optional.ofNullable(expiryDays));
       case PASS -> new Verdict.Pass(Optional.of(name));
       case REJECT -> new Verdict.Reject(name, rejectText);
     };
