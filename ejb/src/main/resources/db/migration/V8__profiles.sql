@@ -13,7 +13,6 @@ alter table profile add column by_recipient boolean default false not null;
 -- In two pieces, as the migration would take the name's marks for its own.
 alter table profile add column file_name varchar(100)
     default 'securedoc_$' || '{date}T$' || '{time}.html' not null;
-alter table profile add column logo_link varchar(500) default '' not null;
 alter table profile add column version integer default 0 not null;
 update profile set longest_expiry_days = expiry_days;
 

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  * program takes.
  */
 public record FileName(String pattern) {
-  /** What a profile begins with. */
-  public static final FileName STANDARD = new FileName("securedoc_${date}T${time}.html");
-
   private static final int LONGEST = 100;
   private static final String MARK = "\\$\\{(?:date|time)\\}";
   private static final Pattern SAFE =
@@ -23,6 +20,9 @@ public record FileName(String pattern) {
           "(?:[A-Za-z0-9_-]|" + MARK + ")(?:[A-Za-z0-9_. -]|" + MARK + ")*(?<![. ])\\.html?");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+
+  /** What a profile begins with. */
+  public static final FileName STANDARD = new FileName("securedoc_${date}T${time}.html");
 
   public FileName {
     if (pattern.length() > LONGEST || !SAFE.matcher(pattern).matches()) {
