@@ -27,7 +27,12 @@ class ForbiddenActsIT {
     "account, owned, check, ID",
     "account, owned, withdraw, ID",
     "bulk, bulk, cancel, ID",
-    "messages, messages, yes, all"
+    "messages, messages, yes, all",
+    "rules, list, up, ID",
+    "rules, list, off, ID",
+    "rules, list, remove, ID",
+    "rules, list, ready, tag",
+    "rules, list, last, yes"
   })
   void auditorReadsAndNothingElse(
       String name, String form, String button, String value, Sealpost sealpost)
