@@ -83,8 +83,7 @@ class RulePagesIT {
   }
 
   @Test
-  void gatewayThatAsksGetsWhatTheRulesSay(Sealpost sealpost, Chromium chromium)
-      throws IOException {
+  void gatewayThatAsksGetsWhatTheRulesSay(Sealpost sealpost, Chromium chromium) throws IOException {
     var mark = "q" + mark();
     try (var browser = chromium.newReader()) {
       var page = rules(sealpost, browser);

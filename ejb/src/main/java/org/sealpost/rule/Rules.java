@@ -27,14 +27,19 @@ public class Rules {
 
   /** All of them in their order. */
   public List<RuleView> list(Administrator administrator) {
-    UUID account = administrator.requireIn(RULES_SEE);
+    return views(administrator.requireIn(RULES_SEE));
+  }
+
+  private List<RuleView> views(UUID account) {
     List<RuleView> views = new ArrayList<>();
     book.of(account).forEach((rule, profile) -> views.add(rule.view(profile)));
     return views;
   }
 
   public Optional<RuleView> find(Administrator administrator, UUID id) {
-    return list(administrator).stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return views(administrator.requireIn(RULES_SEE)).stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst();
   }
 
   /** The profiles a rule may seal with. */
@@ -44,7 +49,7 @@ public class Rules {
 
   /** Adds a rule behind all others. */
   public RuleOutcome add(Administrator administrator, RuleOrder wanted) {
-    UUID account = hold(administrator);
+    UUID account = hold(administrator.requireIn(RULES_CHANGE));
     RuleOrder order = check.trimmed(wanted);
     return check
         .refusal(account, order, Optional.empty())
@@ -69,7 +74,7 @@ public class Rules {
    * @param version of the rule as it was seen
    */
   public RuleOutcome change(Administrator administrator, UUID id, int version, RuleOrder wanted) {
-    UUID account = hold(administrator);
+    UUID account = hold(administrator.requireIn(RULES_CHANGE));
     RuleOrder order = check.trimmed(wanted);
     Optional<MailRule> found = book.find(account, id);
     if (found.isEmpty()) {
@@ -93,7 +98,7 @@ public class Rules {
 
   /** False if it is not there. */
   public boolean remove(Administrator administrator, UUID id) {
-    Optional<MailRule> found = book.find(hold(administrator), id);
+    Optional<MailRule> found = book.find(hold(administrator.requireIn(RULES_CHANGE)), id);
     found.ifPresent(
         rule -> {
           book.remove(rule);
@@ -105,7 +110,8 @@ public class Rules {
 
   /** Switches a rule on or off; false if it is not there, or is so already. */
   public boolean enable(Administrator administrator, UUID id, boolean on) {
-    Optional<MailRule> found = book.find(hold(administrator), id).filter(rule -> rule.enable(on));
+    Optional<MailRule> found =
+        book.find(hold(administrator.requireIn(RULES_CHANGE)), id).filter(rule -> rule.enable(on));
     found.ifPresent(
         rule ->
             audit.record(
@@ -118,7 +124,7 @@ public class Rules {
 
   /** Moves a rule one place up or down; false if it is not there, or at the end already. */
   public boolean move(Administrator administrator, UUID id, boolean up) {
-    List<MailRule> rules = rules(hold(administrator));
+    List<MailRule> rules = rules(hold(administrator.requireIn(RULES_CHANGE)));
     int from = rules.stream().map(MailRule::id).toList().indexOf(id);
     int to = from + (up ? -1 : 1);
     boolean moves = from >= 0 && to >= 0 && to < rules.size();
@@ -140,7 +146,7 @@ public class Rules {
 
   /** False if somebody has changed it since; nothing was overwritten. */
   public boolean changeLastLine(Administrator administrator, LastLineView wanted) {
-    LastLine line = book.lastLine(hold(administrator));
+    LastLine line = book.lastLine(hold(administrator.requireIn(RULES_CHANGE)));
     String was = line.view().summary();
     boolean changed = line.change(wanted);
     if (changed) {
@@ -151,8 +157,7 @@ public class Rules {
   }
 
   /** Two who change rules of one account do it one after the other. */
-  private UUID hold(Administrator administrator) {
-    UUID account = administrator.requireIn(RULES_CHANGE);
+  private UUID hold(UUID account) {
     accounts.hold(account);
     return account;
   }

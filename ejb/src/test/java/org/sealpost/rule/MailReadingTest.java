@@ -112,6 +112,41 @@ class MailReadingTest {
   }
 
   @Test
+  void whatIsKeptDoesNotGrowWithTheMail() throws Exception {
+    long before = heapInUse();
+    byte[] head = "Subject: x\r\nContent-Type: text/html\r\n\r\n".getBytes(ISO_8859_1);
+    byte[] line =
+        "<p>a line of w&ouml;rds, as there are many &amp; more</p>\r\n".getBytes(ISO_8859_1);
+    long[] held = {0};
+    InputStream body =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            int place = at - head.length;
+            if (at == 40 << 20) {
+              held[0] = heapInUse() - before;
+              at++;
+              return -1;
+            }
+            byte[] from = place < 0 ? head : line;
+            return at > 40 << 20 ? -1 : from[place < 0 ? at++ : (at++ - head.length) % line.length];
+          }
+        };
+    ReadMail mail = MailReading.read(TestMail.ANN, List.of(TestMail.BOB), body, () -> 40L << 20);
+
+    assertThat(mail.text()).hasSizeBetween(900_000, 1 << 20);
+    assertThat(held[0]).isBetween(1L, 16L << 20);
+  }
+
+  private static long heapInUse() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  @Test
   void partsWithinPartsAreBounded() {
     StringBuilder deep = new StringBuilder("From: a@b.example\n");
     for (int i = 0; i < 60; i++) {
