@@ -8,11 +8,13 @@ import static org.sealpost.it.Sealpost.TOKEN;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -210,7 +212,7 @@ class RulePagesIT {
   }
 
   @Test
-  void auditorSeesRulesAndChangesNone(Sealpost sealpost) {
+  void auditorSeesRulesAndChangesNone(Sealpost sealpost) throws IOException {
     var staff = new Staff(sealpost);
     var auditor = staff.signedIn("auditor", OURS);
     var account = "?account=" + staff.number(OURS);
@@ -258,7 +260,7 @@ class RulePagesIT {
     return page.locator("#rules tbody tr").filter(new Locator.FilterOptions().setHasText(name));
   }
 
-  private static java.util.List<String> names(Page page) {
+  private static List<String> names(Page page) {
     return page.locator("#rules tbody tr td:nth-child(2) strong").allInnerTexts();
   }
 
@@ -272,7 +274,7 @@ class RulePagesIT {
   }
 
   private static byte[] concat(String head, byte[] rest) throws IOException {
-    var all = new java.io.ByteArrayOutputStream();
+    var all = new ByteArrayOutputStream();
     all.write(head.getBytes(StandardCharsets.US_ASCII));
     all.write(rest);
     return all.toByteArray();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -68,7 +69,7 @@ public final class MailReading {
         accept(state);
         state = tokens.next();
       }
-    } catch (MimeException | IllegalStateException broken) {
+    } catch (MimeException | MaxLineLimitException | IllegalStateException broken) {
       // What cannot be parsed is not searched; sealing refuses what is beyond its limits.
     }
   }

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sealpost.envelope.Level;
 import org.sealpost.rule.ConditionKind;
 import org.sealpost.rule.ConditionLine;
@@ -70,7 +72,7 @@ public class RulePage {
     }
   }
 
-  private static List<RuleLine> numbered(java.util.stream.Stream<RuleLine> some) {
+  private static List<RuleLine> numbered(Stream<RuleLine> some) {
     List<RuleLine> kept = some.toList();
     return new ArrayList<>(
         IntStream.range(0, kept.size()).mapToObj(i -> kept.get(i).at(i)).toList());
@@ -114,7 +116,7 @@ public class RulePage {
     } else if (outcome instanceof LinesMalformed wrong) {
       wrong.lines().forEach(i -> problems.add("value" + i, "admin.rule.problem.line"));
     } else if (outcome instanceof NotSaved why) {
-      String key = why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
       problems.add(field(why), "admin.rule.problem." + key);
     }
     if (lines.isEmpty()) {
