@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jsoup.parser.Parser;
 
-/** The text of a mail as rules search it: that of its text parts, up to a limit. */
+/**
+ * The text of a mail as rules search it: that of its text parts, up to a limit, with LF line ends.
+ */
 final class SearchedText {
   private final StringBuilder text = new StringBuilder();
   private final int limit;
@@ -36,9 +38,17 @@ final class SearchedText {
     char[] piece = new char[4096];
     int count = 0;
     while (text.length() < limit && (count = part.read(piece)) >= 0) {
-      text.append(piece, 0, Math.min(count, limit - text.length()));
+      append(piece, count);
     }
     full = full || count >= 0;
+  }
+
+  private void append(char[] piece, int count) {
+    for (int i = 0; i < count && text.length() < limit; i++) {
+      if (piece[i] != '\r') {
+        text.append(piece[i]);
+      }
+    }
   }
 
   /** Whether the limit was reached before the end. */

@@ -46,7 +46,8 @@ public class Trials {
       return NotTried.TOO_LARGE;
     }
     try {
-      return tryOut(account, order, MailHeaders.read(new ByteArrayInputStream(order.mail())));
+      MailHeaders headers = MailHeaders.read(new ByteArrayInputStream(order.mail()));
+      return headers.isMessage() ? tryOut(account, order, headers) : NotTried.MALFORMED;
     } catch (UnsealableMessageException unreadable) {
       return NotTried.MALFORMED;
     } catch (IOException impossible) {

@@ -42,6 +42,7 @@ class ConditionTest {
     "words, '', 'Müller', true",
     "words, '', 'Bob', true",
     "text-pattern, '', dear\\s+bob, true",
+    "text-pattern, '', ^this is top$, true",
     "text-pattern, '', zahlen, false",
     "card-number, '', '', true",
     "larger-than, '', 0, true",
