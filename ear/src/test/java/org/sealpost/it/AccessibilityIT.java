@@ -138,7 +138,9 @@ class AccessibilityIT {
             .map(link -> link.getAttribute("href"))
             .toList()
             .forEach(path -> check(browser.visit(path)));
-        check(browser.visit("/admin/users-import?account=" + staff.number(OURS)));
+        for (var name : List.of("users-import", "rule", "try-mail")) {
+          check(browser.visit("/admin/" + name + "?account=" + staff.number(OURS)));
+        }
       }
     }
   }

@@ -30,6 +30,11 @@ class ForbiddenActsIT {
     "messages, messages, yes, all",
     "messages, messages, hold, all",
     "retention, rules:0:rule, change, messages"
+    "rules, list, up, ID",
+    "rules, list, off, ID",
+    "rules, list, remove, ID",
+    "rules, list, ready, tag",
+    "rules, list, last, yes"
   })
   void auditorReadsAndNothingElse(
       String name, String form, String button, String value, Sealpost sealpost)

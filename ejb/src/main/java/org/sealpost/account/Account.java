@@ -1,6 +1,7 @@
 package org.sealpost.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.envelope.Level;
 
 /** An organisation that sends. */
 @Entity
@@ -49,6 +51,8 @@ class Account {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Embedded private StoredBounds bounds;
+
   @Version private int version;
 
   Account() {}
@@ -61,6 +65,7 @@ class Account {
     language = account.language().toLanguageTag();
     timeZone = account.timeZone().getId();
     createdAt = at;
+    bounds = new StoredBounds(Bounds.from(Level.LOW));
   }
 
   /** The operator's file knows it by this name from now on, whatever it is called later. */
@@ -109,7 +114,13 @@ class Account {
 
   AccountView view() {
     return new AccountView(
-        id, name, state.issues(), lowAllowed, Locale.forLanguageTag(language), ZoneId.of(timeZone));
+        id, name, state.issues(), bounds(), Locale.forLanguageTag(language), ZoneId.of(timeZone));
+  }
+
+  /** Level low is the operator's to permit. */
+  Bounds bounds() {
+    Bounds own = bounds.bounds();
+    return lowAllowed ? own : own.withoutLow();
   }
 
   AccountLine line(String contact, int domains) {

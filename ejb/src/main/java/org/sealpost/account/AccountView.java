@@ -8,7 +8,7 @@ import java.util.UUID;
  * An account as other features see it.
  *
  * @param issues whether new messages are sealed for it
- * @param lowAllowed whether messages may be opened without signing in
+ * @param bounds what its messages may be at most
  */
 public record AccountView(
-    UUID id, String name, boolean issues, boolean lowAllowed, Locale language, ZoneId timeZone) {}
+    UUID id, String name, boolean issues, Bounds bounds, Locale language, ZoneId timeZone) {}

@@ -3,12 +3,14 @@ package org.sealpost.message;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.sealpost.account.AccountView;
 import org.sealpost.account.Accounts;
 import org.sealpost.account.GatewayAccess;
 import org.sealpost.account.Scope;
 import org.sealpost.address.EmailAddress;
+import org.sealpost.policy.Layer;
 import org.sealpost.policy.Options;
 import org.sealpost.policy.Policies;
 import org.sealpost.policy.Terms;
@@ -43,12 +45,17 @@ class Admission {
           "The sender is of no domain of this token's account.");
     }
     return account.get().issues()
-        ? terms(account.get(), options)
+        ? terms(account.get(), List.of(Layer.header(options)))
         : noRight(
             gateway,
             sender,
             Reason.ACCOUNT_SUSPENDED,
             "The account is suspended; nothing new is sealed for it.");
+  }
+
+  /** The same request under other terms. */
+  Answer<Admitted> again(Admitted admitted, List<Layer> layers) {
+    return terms(admitted.account(), layers);
   }
 
   private Answer<Admitted> noRight(
@@ -57,8 +64,8 @@ class Admission {
     return Answer.refused(reason, detail);
   }
 
-  private Answer<Admitted> terms(AccountView account, Options options) {
-    TermsOutcome outcome = policies.terms(account, options, settings.now());
+  private Answer<Admitted> terms(AccountView account, List<Layer> layers) {
+    TermsOutcome outcome = policies.terms(account, layers, settings.now());
     return outcome instanceof Terms terms
         ? Answer.of(new Admitted(account, terms))
         : refused((TermsOutcome.None) outcome);

@@ -14,12 +14,19 @@ sealed interface Claim {
   /** The first call, which now holds the lease. */
   record First(IdempotentRequestId request, UUID attempt) implements Claim {}
 
-  /** The call has been answered before, with this message. */
+  /**
+   * The call has been answered before, with this message.
+   *
+   * @param decidedRule the rule that decided to seal, if one did
+   * @param decidedProfile the profile it was sealed by, if rules were asked
+   */
   record Repeated(
       IdempotentRequestId request,
       long message,
       byte[] header,
       Optional<byte[]> bodyMac,
-      Optional<String> notice)
+      Optional<String> notice,
+      Optional<String> decidedRule,
+      Optional<String> decidedProfile)
       implements Claim {}
 }

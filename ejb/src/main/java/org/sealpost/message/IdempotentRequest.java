@@ -13,6 +13,8 @@ import org.sealpost.settings.Limits;
 @Entity
 @Table(name = "idempotent_request")
 class IdempotentRequest {
+  private static final int NOTICE = 500;
+
   @Id private UUID id;
 
   @Column(name = "token_id")
@@ -36,6 +38,12 @@ class IdempotentRequest {
 
   private String notice;
 
+  @Column(name = "decided_rule")
+  private String decidedRule;
+
+  @Column(name = "decided_profile")
+  private String decidedProfile;
+
   IdempotentRequest() {}
 
   /** A request that nobody works on yet. */
@@ -55,6 +63,8 @@ class IdempotentRequest {
     header = null;
     bodyMac = null;
     notice = null;
+    decidedRule = null;
+    decidedProfile = null;
     return this;
   }
 
@@ -87,13 +97,19 @@ class IdempotentRequest {
     return attempt.equals(owner) && !isAnswered();
   }
 
-  IdempotentRequest answer(Draft draft, Optional<byte[]> mac) {
+  IdempotentRequest answer(Draft draft, Optional<byte[]> mac, Optional<RuleDecision> decision) {
     messageId = draft.row();
     owner = null;
     header = draft.header().bytes();
     bodyMac = mac.orElse(null);
-    notice = draft.terms().notice().orElse(null);
+    notice = draft.terms().notice().map(IdempotentRequest::fitting).orElse(null);
+    decidedRule = decision.flatMap(RuleDecision::rule).orElse(null);
+    decidedProfile = decision.map(RuleDecision::profile).orElse(null);
     return this;
+  }
+
+  private static String fitting(String text) {
+    return text.length() <= NOTICE ? text : text.substring(0, NOTICE);
   }
 
   Claim.Repeated repeated() {
@@ -102,6 +118,8 @@ class IdempotentRequest {
         messageId,
         header,
         Optional.ofNullable(bodyMac),
-        Optional.ofNullable(notice));
+        Optional.ofNullable(notice),
+        Optional.ofNullable(decidedRule),
+        Optional.ofNullable(decidedProfile));
   }
 }

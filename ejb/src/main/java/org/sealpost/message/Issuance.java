@@ -14,6 +14,7 @@ import org.sealpost.audit.Audit;
 import org.sealpost.audit.AuditEvent;
 import org.sealpost.keyring.KeyRing;
 import org.sealpost.policy.SubjectRule;
+import org.sealpost.rule.Verdicts;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
@@ -34,7 +35,12 @@ class Issuance {
       GatewayAccess gateway,
       List<Person> people,
       Optional<String> subject,
-      Optional<byte[]> bodyMac) {}
+      Optional<byte[]> bodyMac,
+      Optional<RuleDecision> decision) {
+    private String said() {
+      return decision.map(one -> ", " + Verdicts.said(one.rule())).orElse("");
+    }
+  }
 
   /**
    * False, with nothing stored, if the claim has been lost to a later call. Fails with a
@@ -49,7 +55,7 @@ class Issuance {
     if (claim instanceof Claim.Open open) {
       entities.persist(
           new IdempotentRequest(open.request(), open.mac(), settings.now())
-              .answer(draft, particulars.bodyMac()));
+              .answer(draft, particulars.bodyMac(), particulars.decision()));
       // What a server throws when the commit itself fails differs; this fails the same on all.
       entities.flush();
     }
@@ -61,7 +67,7 @@ class Issuance {
     held.ifPresent(
         request -> {
           write(draft, particulars);
-          request.answer(draft, particulars.bodyMac());
+          request.answer(draft, particulars.bodyMac(), particulars.decision());
         });
     return held.isPresent();
   }
@@ -76,7 +82,7 @@ class Issuance {
             .by("gateway", particulars.gateway().tokenId())
             .of(draft.account().id())
             .about(draft.row(), draft.id().toUuid())
-            .saying("level " + draft.terms().level().wireName()));
+            .saying("level " + draft.terms().level().wireName() + particulars.said()));
   }
 
   private Message message(Draft draft, Particulars particulars) {

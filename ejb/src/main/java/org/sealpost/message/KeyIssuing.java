@@ -127,7 +127,7 @@ public class KeyIssuing {
   private static Issuance.Particulars particulars(
       GatewayAccess gateway, KeyRequest request, List<Person> people) {
     return new Issuance.Particulars(
-        Act.KEY_ISSUED, gateway, people, request.subject(), Optional.empty());
+        Act.KEY_ISSUED, gateway, people, request.subject(), Optional.empty(), Optional.empty());
   }
 
   private IssuedKey issued(Draft draft) {

@@ -8,7 +8,6 @@ import org.sealpost.envelope.BadEnvelopeException;
 import org.sealpost.envelope.EnvelopeHeader;
 import org.sealpost.envelope.HeaderFields;
 import org.sealpost.envelope.MessageKey;
-import org.sealpost.policy.Terms;
 
 /** Answers a repeated request with the message, header and key of its first answer. */
 @ApplicationScoped
@@ -35,22 +34,10 @@ class Repetition {
         repeated.message(),
         admitted.account(),
         EmailAddress.parse(fields.from()).orElseThrow(),
-        asIssued(admitted.terms(), fields, repeated),
+        admitted.terms().asIssued(fields.level(), fields.expiresAt(), repeated.notice()),
         header,
         key,
         fields.issuedAt());
-  }
-
-  /** The terms may have changed since; the message has not. */
-  private static Terms asIssued(Terms now, HeaderFields fields, Claim.Repeated repeated) {
-    return new Terms(
-        now.profile(),
-        fields.level(),
-        fields.expiresAt(),
-        now.subject(),
-        now.language(),
-        now.replies(),
-        repeated.notice());
   }
 
   private static EnvelopeHeader parse(byte[] stored) {

@@ -21,6 +21,7 @@ final class RequestPrint {
     print.part(request.sender().canonical());
     request.recipients().stream().sorted().distinct().forEach(one -> print.part(one.canonical()));
     print.options(request.options());
+    print.part(request.mode().name());
     return print.bytes();
   }
 
@@ -44,7 +45,12 @@ final class RequestPrint {
   private void options(Options options) {
     optional(options.profile());
     optional(options.level().map(Level::wireName));
-    optional(options.expiresAt().map(Object::toString));
+    optional(options.expiry().map(Object::toString));
+    optional(options.reply().map(Object::toString));
+    optional(options.replyAll().map(Object::toString));
+    optional(options.forward().map(Object::toString));
+    optional(options.readReceipt().map(Object::toString));
+    optional(options.reminder().map(Object::toString));
   }
 
   private void optional(Optional<String> value) {

@@ -1,4 +1,4 @@
 package org.sealpost.message;
 
 /** What sealing came to. */
-public sealed interface SealOutcome permits SealedMail, Refusal {}
+public sealed interface SealOutcome permits SealedMail, PassedMail, RejectedMail, Refusal {}

@@ -18,13 +18,21 @@ public final class SealedMail implements SealOutcome, AutoCloseable {
   private final byte[] ticket;
   private final byte[] seal;
   private final Spool spool;
+  private final Optional<RuleDecision> decision;
 
-  SealedMail(Draft draft, List<RawHeaderField> fields, byte[] ticket, byte[] seal, Spool spool) {
+  SealedMail(
+      Draft draft,
+      List<RawHeaderField> fields,
+      byte[] ticket,
+      byte[] seal,
+      Spool spool,
+      Optional<RuleDecision> decision) {
     this.draft = draft;
     this.fields = fields;
     this.ticket = ticket;
     this.seal = seal;
     this.spool = spool;
+    this.decision = decision;
   }
 
   public MessageId id() {
@@ -39,6 +47,11 @@ public final class SealedMail implements SealOutcome, AutoCloseable {
   /** Says, in English, where the request asked for less than account or profile allow. */
   public Optional<String> notice() {
     return draft.terms().notice();
+  }
+
+  /** By what it was sealed, if rules were asked. */
+  public Optional<RuleDecision> decision() {
+    return decision;
   }
 
   /** Writes the mail with CRLF line ends, in constant memory. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sealpost.audit.Act;
 import org.sealpost.envelope.MailHeaders;
@@ -14,6 +16,8 @@ import org.sealpost.envelope.SealedContent;
 import org.sealpost.envelope.UnsealableMessageException;
 import org.sealpost.keyring.KeyRing;
 import org.sealpost.metrics.Metrics;
+import org.sealpost.policy.Layer;
+import org.sealpost.policy.MailOptions;
 import org.sealpost.settings.Limits;
 import org.sealpost.settings.Settings;
 
@@ -24,6 +28,7 @@ class Sealer {
   private static final long CIPHERTEXT_BYTES =
       (Limits.OPEN_BODY_BYTES - Limits.OPEN_BODY_RESERVE_BYTES) / 962 * 720;
 
+  @Inject private Admission admission;
   @Inject private Drafting drafting;
   @Inject private Repetition repetition;
   @Inject private Issuance issuance;
@@ -33,14 +38,21 @@ class Sealer {
 
   SealOutcome seal(SealingTurn turn, InputStream body)
       throws IOException, UnsealableMessageException {
-    Answer<Draft> draft = draft(turn);
+    IncomingMessage incoming = incoming(turn, body);
+    MailHeaders headers = MailHeaders.read(incoming);
+    if (!headers.isMessage()) {
+      throw new UnsealableMessageException(
+          "The body is no message: it does not begin with a header field.");
+    }
+    Answer<Draft> draft =
+        asked(turn, headers).fold(admitted -> draft(turn, admitted), Answer::refused);
     if (draft instanceof Answer.Refused<Draft> refused) {
       return refused.refusal();
     }
     Spool spool = Spool.in(settings.spool(), CIPHERTEXT_BYTES);
     SealOutcome outcome = null;
     try {
-      outcome = seal(turn, ((Answer.Got<Draft>) draft).value(), incoming(turn, body), spool);
+      outcome = seal(turn, ((Answer.Got<Draft>) draft).value(), headers, incoming, spool);
       return outcome;
     } finally {
       if (!(outcome instanceof SealedMail)) {
@@ -49,22 +61,32 @@ class Sealer {
     }
   }
 
-  private SealOutcome seal(SealingTurn turn, Draft draft, IncomingMessage incoming, Spool spool)
-      throws IOException, UnsealableMessageException {
-    MailHeaders headers = MailHeaders.read(incoming);
-    if (!headers.isMessage()) {
-      throw new UnsealableMessageException(
-          "The body is no message: it does not begin with a header field.");
+  /** The mail's own header has the last say in its terms. */
+  private Answer<Admitted> asked(SealingTurn turn, MailHeaders headers) {
+    MailOptions options = MailOptions.of(headers);
+    if (options.isEmpty()) {
+      return Answer.of(turn.admitted());
     }
-    SealedContent content =
-        MessageSealer.seal(headers.message(), draft.header(), draft.key(), spool.sink());
+    List<Layer> layers = new ArrayList<>(turn.layers());
+    layers.add(Layer.header(options.options()));
+    return admission
+        .again(turn.admitted(), layers)
+        .fold(admitted -> Answer.of(admitted.telling(options.notice())), Answer::refused);
+  }
+
+  private SealOutcome seal(
+      SealingTurn turn, Draft draft, MailHeaders headers, IncomingMessage incoming, Spool spool)
+      throws IOException, UnsealableMessageException {
+    InputStream message = headers.messageWithout(MailOptions::isOne);
+    SealedContent content = MessageSealer.seal(message, draft.header(), draft.key(), spool.sink());
     Optional<Refusal> refusal = keep(turn, draft, headers, incoming);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     turn.done();
     byte[] seal = ring.seal(draft.header(), content.digest());
-    return new SealedMail(draft, headers.fields(), ring.ticket(draft.header()), seal, spool);
+    return new SealedMail(
+        draft, headers.fields(), ring.ticket(draft.header()), seal, spool, turn.decision());
   }
 
   private Optional<Refusal> keep(
@@ -81,7 +103,8 @@ class Sealer {
             turn.gateway(),
             Person.of(turn.request().recipients(), headers.to(), headers.cc()),
             headers.subject(),
-            Optional.of(bodyMac));
+            Optional.of(bodyMac),
+            turn.decision());
     if (!issuance.store(draft, particulars, turn.claim())) {
       return Optional.of(Idempotency.running());
     }
@@ -89,13 +112,13 @@ class Sealer {
     return Optional.empty();
   }
 
-  private Answer<Draft> draft(SealingTurn turn) {
+  private Answer<Draft> draft(SealingTurn turn, Admitted admitted) {
     if (turn.claim() instanceof Claim.Repeated repeated) {
-      return repetition.draft(turn.gateway(), turn.admitted(), repeated);
+      return repetition.draft(turn.gateway(), admitted, repeated);
     }
     SealRequest request = turn.request();
     return Answer.of(
-        drafting.draft(turn.admitted(), request.sender(), request.recipients(), ring.sealerKey()));
+        drafting.draft(admitted, request.sender(), request.recipients(), ring.sealerKey()));
   }
 
   private IncomingMessage incoming(SealingTurn turn, InputStream body) {

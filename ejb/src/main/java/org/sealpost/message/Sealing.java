@@ -24,6 +24,7 @@ public class Sealing {
   @Inject private Admission admission;
   @Inject private Claims claims;
   @Inject private Sealer sealer;
+  @Inject private PolicySealing policy;
   @EJB private Metrics metrics;
 
   /** Decides scope, sender, recipients, terms and idempotency, before the body is read. */
@@ -58,7 +59,9 @@ public class Sealing {
 
   private SealOutcome read(SealingTurn turn, InputStream message) throws IOException {
     try (turn) {
-      return sealer.seal(turn, message);
+      return turn.request().mode() == SealMode.POLICY
+          ? policy.seal(turn, message)
+          : sealer.seal(turn, message);
     } catch (TooLargeException over) {
       return new Refusal(Reason.TOO_LARGE, over.getMessage());
     } catch (SpoolUnusableException full) {

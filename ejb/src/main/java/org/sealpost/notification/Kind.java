@@ -25,7 +25,12 @@ public enum Kind {
    * To enroll. Values: {@code account}, {@code address}, {@code link}. The sender counts these
    * mails, for an import has thousands of them.
    */
-  PERSON_INVITATION(false);
+  PERSON_INVITATION(false),
+  /**
+   * To a sender whose mail passed unsealed though its subject holds nearly a tag. Values: {@code
+   * account}, {@code tag}, {@code found}.
+   */
+  NEAR_TAG(true);
 
   private final boolean limited;
 

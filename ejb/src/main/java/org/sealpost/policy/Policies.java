@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.account.AccountView;
@@ -23,11 +24,15 @@ public class Policies {
 
   @EJB private Audit audit;
 
-  /** The terms by the named profile, or by the account's default. */
+  /**
+   * The terms by the profile that a layer names, or by the account's default.
+   *
+   * @param layers what rules and the request ask for, in the order of {@link Source}
+   */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public TermsOutcome terms(AccountView account, Options options, Instant now) {
-    return profile(account.id(), options.profile())
-        .map(profile -> profile.terms(account.lowAllowed(), options, now))
+  public TermsOutcome terms(AccountView account, List<Layer> layers, Instant now) {
+    return profile(account.id(), Layer.profile(layers))
+        .map(profile -> Precedence.terms(account.bounds(), profile.settings(), layers, now))
         .orElse(TermsOutcome.None.UNKNOWN_PROFILE);
   }
 
@@ -36,7 +41,7 @@ public class Policies {
     if (profile(account, Optional.of(profile.name())).isPresent()) {
       return false;
     }
-    entities.persist(new Profile(account, profile));
+    entities.persist(new Profile(account, ProfileSettings.of(profile), profile.isDefault()));
     audit.record(AuditEvent.done(Act.PROFILE_DECLARED).of(account).saying(profile.name()));
     return true;
   }

@@ -6,10 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
-import java.time.Instant;
+import jakarta.persistence.Version;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.envelope.Level;
 
@@ -52,48 +50,54 @@ class Profile {
   @Enumerated(EnumType.STRING)
   private Delivery delivery;
 
+  @Column(name = "longest_expiry_days")
+  private int longestExpiryDays;
+
+  @Column(name = "remind_days")
+  private int remindDays;
+
+  @Column(name = "by_recipient")
+  private boolean byRecipient;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Version private int version;
+
   Profile() {}
 
-  Profile(UUID accountId, NewProfile profile) {
+  Profile(UUID accountId, ProfileSettings settings, boolean isDefault) {
     id = UUID.randomUUID();
     this.accountId = accountId;
-    name = profile.name();
-    isDefault = profile.isDefault();
-    level = profile.level();
-    reply = profile.replies().reply();
-    replyAll = profile.replies().replyAll();
-    forward = profile.replies().forward();
-    readReceipt = profile.replies().readReceipt();
-    expiryDays = profile.expiryDays();
-    subjectRule = profile.subject();
-    language = profile.language().toLanguageTag();
-    delivery = profile.delivery();
+    this.isDefault = isDefault;
+    delivery = Delivery.ATTACHMENT;
+    take(settings);
   }
 
-  /**
-   * The terms of one message. Level and expiry of the request count only where they are stricter;
-   * low needs the account's permission, and is medium without.
-   */
-  TermsOutcome terms(boolean lowAllowed, Options options, Instant now) {
-    LevelChoice chosen = LevelChoice.of(level, options.level(), lowAllowed);
-    if (chosen.level() == Level.CODE) {
-      return TermsOutcome.None.LEVEL_UNSUPPORTED;
-    }
-    ExpiryChoice expiry = ExpiryChoice.of(ownExpiry(now), options.expiresAt());
-    if (expiry.passed(now)) {
-      return TermsOutcome.None.EXPIRY_PASSED;
-    }
-    return new Terms(
+  private void take(ProfileSettings settings) {
+    Appearance appearance = settings.appearance();
+    name = settings.name();
+    level = settings.level();
+    reply = settings.replies().reply();
+    replyAll = settings.replies().replyAll();
+    forward = settings.replies().forward();
+    readReceipt = settings.replies().readReceipt();
+    expiryDays = settings.times().expiryDays();
+    longestExpiryDays = settings.times().longestExpiryDays();
+    remindDays = settings.times().remindDays();
+    subjectRule = appearance.subject();
+    language = appearance.language().toLanguageTag();
+    byRecipient = appearance.byRecipient();
+    fileName = appearance.fileName().pattern();
+  }
+
+  ProfileSettings settings() {
+    return new ProfileSettings(
         name,
-        chosen.level(),
-        expiry.expiresAt(),
-        subjectRule,
-        Locale.forLanguageTag(language),
+        level,
         new Replies(reply, replyAll, forward, readReceipt),
-        Notices.join(chosen.notice(), expiry.notice()));
-  }
-
-  private Optional<Instant> ownExpiry(Instant now) {
-    return expiryDays == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofDays(expiryDays)));
+        new Times(expiryDays, longestExpiryDays, remindDays),
+        new Appearance(
+            subjectRule, Locale.forLanguageTag(language), byRecipient, new FileName(fileName)));
   }
 }

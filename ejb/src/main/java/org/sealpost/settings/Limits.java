@@ -93,6 +93,11 @@ public final class Limits {
 
   /** How long it is remembered what a purge did, on the page; the audit has its own period. */
   public static final Duration PURGE_RUNS_KEPT = Duration.ofDays(90);
+  /** Characters of text that policy rules search, of all text parts of a mail together: 1 Mi. */
+  public static final int SEARCHED_TEXT_CHARACTERS = 1 << 20;
+
+  /** Bytes of a mail that the console tries against the rules: 1 MiB. */
+  public static final long TRIED_MAIL_BYTES = 1L << 20;
 
   private Limits() {}
 }

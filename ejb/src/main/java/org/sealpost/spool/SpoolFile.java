@@ -1,6 +1,7 @@
 package org.sealpost.spool;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -55,6 +56,18 @@ public final class SpoolFile implements Closeable {
   /** In bytes. */
   public long size() throws IOException {
     return file.size();
+  }
+
+  /** Fills the buffer from the given place. */
+  public void read(long position, ByteBuffer into) throws IOException {
+    long at = position;
+    while (into.hasRemaining()) {
+      int count = file.read(into, at);
+      if (count < 0) {
+        throw new EOFException("beyond the end of the file");
+      }
+      at += count;
+    }
   }
 
   /** Writes the whole content out, in constant memory, as often as it is asked to. */

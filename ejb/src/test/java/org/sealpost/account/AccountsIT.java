@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sealpost.administration.Administrator;
 import org.sealpost.administration.NotPermittedException;
+import org.sealpost.envelope.Level;
 import org.sealpost.it.Database;
 import org.sealpost.it.Mailbox;
 import org.sealpost.it.ServiceArchive;
@@ -28,7 +29,6 @@ import org.sealpost.it.Somebody;
 import org.sealpost.it.Staff;
 import org.sealpost.policy.NewAccounts;
 import org.sealpost.policy.NewAccounts.Outcome;
-import org.sealpost.policy.Options;
 import org.sealpost.policy.Policies;
 import org.sealpost.policy.Terms;
 
@@ -66,12 +66,13 @@ class AccountsIT {
     assertThat(view.state()).isEqualTo(AccountState.ACTIVE);
     assertThat(contact.mailbox().mails()).hasSize(1);
     assertThat(Mailbox.text(contact.mailbox().latest())).contains("/portal/invitations");
-    assertThat(policies.terms(seen(), Options.none(), Instant.now())).isInstanceOf(Terms.class);
+    assertThat(policies.terms(seen(), List.of(), Instant.now())).isInstanceOf(Terms.class);
     assertThat(acts()).containsExactlyInAnyOrder("ACCOUNT_ADDED", "PROFILE_DECLARED");
   }
 
   private AccountView seen() {
-    return new AccountView(account, name, true, false, Locale.GERMAN, ZoneId.of("UTC"));
+    return new AccountView(
+        account, name, true, Bounds.from(Level.MEDIUM), Locale.GERMAN, ZoneId.of("UTC"));
   }
 
   @Test

@@ -231,7 +231,8 @@ class SealingIT {
   }
 
   private SealRequest request(String profile, Optional<String> key, EmailAddress... to) {
-    return new SealRequest(sender.sender, List.of(to), Options.profile(profile), key);
+    return new SealRequest(
+        sender.sender, List.of(to), Options.profile(profile), key, SealMode.ALWAYS);
   }
 
   private SealOutcome seal(SealRequest request, String mail) {

@@ -1,6 +1,7 @@
 package org.sealpost.envelope;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sealpost.envelope.container.Index.Person;
 import org.sealpost.envelope.mime.Limits;
@@ -22,16 +24,23 @@ public final class MailHeaders {
   private final List<RawHeaderField> fields = new ArrayList<>();
   private final OwnHeader header = new OwnHeader();
   private final InputStream message;
+  private final byte[] block;
+  private final int length;
+  private final InputStream rest;
   private final boolean beginsWithText;
   private final boolean binary;
 
-  private MailHeaders(byte[] block, int length, InputStream message) {
-    this.message = message;
-    this.binary = hasNul(block, length);
+  private MailHeaders(byte[] start, int length, int read, InputStream rest) {
+    this.block = start;
+    this.length = length;
+    this.rest =
+        new SequenceInputStream(new ByteArrayInputStream(start, length, read - length), rest);
+    this.message = new SequenceInputStream(new ByteArrayInputStream(start, 0, length), this.rest);
+    this.binary = hasNul(start, length);
     int second = lineEnd(block, 0, length);
     this.beginsWithText =
         lineOfWords(block, 0, second) && lineOfWords(block, second, lineEnd(block, second, length));
-    readFields(block, length);
+    readFields();
   }
 
   /**
@@ -61,9 +70,7 @@ public final class MailHeaders {
         start = larger(start);
       }
     }
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(start, 0, length), message);
-    return new MailHeaders(start, end < 0 ? length : end, whole);
+    return new MailHeaders(start, end < 0 ? length : end, length, message);
   }
 
   private static byte[] larger(byte[] start) throws UnsealableMessageException {
@@ -73,16 +80,20 @@ public final class MailHeaders {
     return Arrays.copyOf(start, 2 * start.length);
   }
 
-  private void readFields(byte[] block, int length) {
-    int at = 0;
-    while (at < length) {
-      int end = lineEnd(block, at, length);
-      while (end < length && (block[end] == ' ' || block[end] == '\t')) {
-        end = lineEnd(block, end, length);
-      }
+  private void readFields() {
+    int end;
+    for (int at = 0; at < length; at = end) {
+      end = fieldEnd(at);
       addField(Arrays.copyOfRange(block, at, end));
-      at = end;
     }
+  }
+
+  private int fieldEnd(int from) {
+    int end = lineEnd(block, from, length);
+    while (end < length && (block[end] == ' ' || block[end] == '\t')) {
+      end = lineEnd(block, end, length);
+    }
+    return end;
   }
 
   private static int lineEnd(byte[] block, int from, int length) {
@@ -94,14 +105,17 @@ public final class MailHeaders {
   }
 
   private void addField(byte[] raw) {
-    String text = new String(raw, StandardCharsets.ISO_8859_1);
-    int colon = text.indexOf(':');
-    String name = text.substring(0, Math.max(colon, 0)).stripTrailing();
+    String name = name(raw);
     boolean proper = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127);
     if (proper) {
       fields.add(new RawHeaderField(name, raw));
       header.add(name, raw);
     }
+  }
+
+  private static String name(byte[] field) {
+    String text = new String(field, StandardCharsets.ISO_8859_1);
+    return text.substring(0, Math.max(text.indexOf(':'), 0)).stripTrailing();
   }
 
   /**
@@ -135,6 +149,19 @@ public final class MailHeaders {
     return message;
   }
 
+  /** As {@link #message()}, which is used up with it, but without the fields of these names. */
+  public InputStream messageWithout(Predicate<String> name) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(length);
+    int end;
+    for (int at = 0; at < length; at = end) {
+      end = fieldEnd(at);
+      if (!name.test(name(Arrays.copyOfRange(block, at, end)))) {
+        kept.write(block, at, end - at);
+      }
+    }
+    return new SequenceInputStream(new ByteArrayInputStream(kept.toByteArray()), rest);
+  }
+
   /** Every field in order; lines that are no field are left out. */
   public List<RawHeaderField> fields() {
     return List.copyOf(fields);
@@ -143,6 +170,11 @@ public final class MailHeaders {
   /** The decoded subject. */
   public Optional<String> subject() {
     return header.subject();
+  }
+
+  /** What the fields of this name say, decoded, in order. */
+  public List<String> values(String name) {
+    return header.values(name);
   }
 
   /** The addresses in From, as {@code local@domain}, not judged. */

@@ -28,6 +28,14 @@ public final class OwnHeader {
     return first("subject").map(FieldText::decoded);
   }
 
+  /** What all fields of this name say. */
+  public List<String> values(String name) {
+    return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+        .map(FieldText::body)
+        .map(FieldText::decoded)
+        .toList();
+  }
+
   /** The people of all fields of this name. */
   public List<Person> people(String name) {
     return fields.getOrDefault(name, List.of()).stream()

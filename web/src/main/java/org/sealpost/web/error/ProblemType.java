@@ -30,6 +30,7 @@ public enum ProblemType {
   UNKNOWN_PROFILE(422, "The account has no such profile"),
   SEALER_KEY_UNKNOWN(422, "The sealer key is not registered to the token"),
   IDEMPOTENCY_MISMATCH(422, "The idempotency key belongs to another request"),
+  REJECTED_BY_RULE(422, "A rule of the account rejects this message"),
   UNPROCESSABLE(422, "The request cannot be carried out"),
   LOCKED(423, "This message is locked"),
   TOO_MANY(429, "Too many requests"),

@@ -3,6 +3,7 @@ package org.sealpost.web.gateway;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.message.SealMode;
 import org.sealpost.message.SealRequest;
 import org.sealpost.settings.Limits;
 import org.sealpost.web.error.Problem;
@@ -16,13 +17,14 @@ record EnvelopeOrder(
     String level,
     String expiresAt) {
 
-  SealRequest request(Optional<String> idempotencyKey) {
+  SealRequest request(Optional<String> idempotencyKey, SealMode mode) {
     requireSome(recipients);
     return new SealRequest(
         Addresses.inJson("sender", sender),
         recipients.stream().map(r -> Addresses.inJson("recipients", r)).toList(),
         Wishes.options(profile, level, expiresAt),
-        idempotencyKey);
+        idempotencyKey,
+        mode);
   }
 
   static void requireSome(List<?> recipients) {

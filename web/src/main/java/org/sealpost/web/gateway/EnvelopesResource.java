@@ -49,7 +49,8 @@ public class EnvelopesResource {
             Addresses.inHeader("Sealpost-Sender", values(headers, "Sealpost-Sender")),
             Addresses.listInHeader("Sealpost-Recipient", values(headers, "Sealpost-Recipient")),
             Wishes.options(profile(headers).orElse(null), null, null),
-            IdempotencyKey.of(headers));
+            IdempotencyKey.of(headers),
+            Mode.of(headers));
     return desk.seal(caller.gateway().orElseThrow(), request, new ClientBody(body));
   }
 
@@ -65,7 +66,7 @@ public class EnvelopesResource {
       byte[] json = part(parts, "application/json").bytes(Json.LONGEST);
       SealRequest request =
           Json.read(new ByteArrayInputStream(json), EnvelopeOrder.class)
-              .request(IdempotencyKey.of(headers));
+              .request(IdempotencyKey.of(headers), Mode.of(headers));
       InputStream message = new LastPart(part(parts, MESSAGE), parts);
       return desk.seal(caller.gateway().orElseThrow(), request, message);
     } catch (BrokenBodyException e) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.sealpost.account.GatewayAccess;
+import org.sealpost.message.PassedMail;
 import org.sealpost.message.Refusal;
+import org.sealpost.message.RejectedMail;
 import org.sealpost.message.SealOutcome;
 import org.sealpost.message.SealRequest;
 import org.sealpost.message.SealedMail;
@@ -63,7 +65,13 @@ public class SealingDesk {
     if (outcome instanceof Refusal refusal) {
       return Refusals.problem(refusal).response();
     }
-    SealedMail mail = (SealedMail) outcome;
+    if (outcome instanceof RejectedMail rejected) {
+      return rejected(rejected);
+    }
+    return outcome instanceof PassedMail passed ? passed(passed) : sealed((SealedMail) outcome);
+  }
+
+  private static Response sealed(SealedMail mail) {
     StreamingOutput content =
         out -> {
           try (mail) {
@@ -71,8 +79,29 @@ public class SealingDesk {
           }
         };
     Response.ResponseBuilder answer =
-        Response.ok(content, "message/rfc822").header("Sealpost-Message-Id", mail.id());
+        Response.ok(content, EnvelopesResource.MESSAGE).header("Sealpost-Message-Id", mail.id());
     mail.notice().ifPresent(notice -> answer.header("Sealpost-Notice", notice));
+    mail.decision()
+        .map(one -> DecisionText.seal(one.rule(), one.profile()))
+        .ifPresent(text -> answer.header(DecisionText.NAME, text));
     return answer.build();
+  }
+
+  private static Response passed(PassedMail mail) {
+    StreamingOutput content =
+        out -> {
+          try (mail) {
+            mail.writeTo(out);
+          }
+        };
+    return Response.ok(content, EnvelopesResource.MESSAGE)
+        .header(DecisionText.NAME, DecisionText.pass(mail.rule()))
+        .build();
+  }
+
+  private static Response rejected(RejectedMail mail) {
+    return Response.fromResponse(Problem.of(ProblemType.REJECTED_BY_RULE, mail.text()).response())
+        .header(DecisionText.NAME, DecisionText.reject(mail.rule()))
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.sealpost.envelope.Level;
+import org.sealpost.policy.Due;
 import org.sealpost.policy.Options;
 import org.sealpost.settings.Limits;
 import org.sealpost.web.error.Problem;
@@ -18,10 +19,10 @@ public final class Wishes {
   private Wishes() {}
 
   static Options options(String profile, String level, String expiresAt) {
-    return new Options(
-        Optional.ofNullable(profile).map(Wishes::profile),
-        Optional.ofNullable(level).map(Wishes::level),
-        Optional.ofNullable(expiresAt).map(text -> moment("expiresAt", text)));
+    return Options.none()
+        .inProfile(Optional.ofNullable(profile).map(Wishes::profile))
+        .atLevel(Optional.ofNullable(level).map(Wishes::level))
+        .expiring(Optional.ofNullable(expiresAt).map(text -> Due.at(moment("expiresAt", text))));
   }
 
   /** A moment with its offset from UTC (RFC 3339), between the years 1970 and 9999. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.access.PasswordRules.Weakness;
 import org.sealpost.account.AccountState;
 import org.sealpost.account.Scope;
+import org.sealpost.account.Setting;
 import org.sealpost.account.TokenState;
 import org.sealpost.administration.GrantState;
 import org.sealpost.administration.Role;
@@ -45,6 +46,13 @@ import org.sealpost.people.PersonState;
 import org.sealpost.retention.HoldState;
 import org.sealpost.retention.RecordKind;
 import org.sealpost.retention.RunState;
+import org.sealpost.policy.Source;
+import org.sealpost.policy.TermsOutcome;
+import org.sealpost.rule.ConditionKind;
+import org.sealpost.rule.Junction;
+import org.sealpost.rule.RuleAction;
+import org.sealpost.rule.RuleOutcome;
+import org.sealpost.rule.TrialOutcome;
 import org.sealpost.web.console.ConsolePage;
 import org.sealpost.web.console.messages.StateChoice;
 
@@ -189,9 +197,29 @@ class TextsTest {
                 .map(one -> "admin.user.problem." + one.key()),
             ofRetention(),
             Stream.of("empty", "too-large", "too-long", "not-text")
-                .map(key -> "admin.users-import." + key))
+                .map(key -> "admin.users-import." + key),
+            ofRules())
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
+  }
+
+  /** Keys that the pages of rules put together from what is stored. */
+  private static Stream<String> ofRules() {
+    Stream<String> done = Stream.of("moved", "on", "off", "removed", "added", "last");
+    Stream<String> kinds = Arrays.stream(ConditionKind.values()).map(ConditionKind::key);
+    return Stream.of(
+            done.map(what -> "admin.rules.done." + what),
+            Stream.of("tag", "cards").map(one -> "admin.rules.ready." + one + ".name"),
+            kinds.flatMap(kind -> Stream.of("admin.rule.kind." + kind, "admin.rule.hint." + kind)),
+            names("admin.rule.junction.", Junction.values()),
+            names("admin.rule.action.", RuleAction.values()),
+            names("admin.rule.problem.", RuleOutcome.NotSaved.values()),
+            names("admin.try-mail.problem.", TrialOutcome.NotTried.values()),
+            names("admin.try-mail.setting.", Setting.values()),
+            names("admin.try-mail.source.", Source.values()),
+            names("admin.try-mail.refusal.", TermsOutcome.None.values()),
+            Stream.of("seal", "pass", "reject").map(what -> "admin.try-mail.decision." + what))
+        .flatMap(keys -> keys);
   }
 
   /** Keys that the pages of messages put together from what is stored. */
