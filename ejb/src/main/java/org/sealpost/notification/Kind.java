@@ -25,7 +25,17 @@ public enum Kind {
    * To enroll. Values: {@code account}, {@code address}, {@code link}. The sender counts these
    * mails, for an import has thousands of them.
    */
-  PERSON_INVITATION(false);
+  PERSON_INVITATION(false),
+  /** Mail to a domain goes over TLS now. Values: {@code account}, {@code domain}, {@code link}. */
+  TLS_DOMAIN_ACTIVE(false),
+  /**
+   * The mail servers of a TLS domain fail. Values: {@code account}, {@code domain}, {@code link}.
+   */
+  TLS_DOMAIN_FAILING(false),
+  /** A TLS domain failed its first test. Values: {@code account}, {@code domain}, {@code link}. */
+  TLS_DOMAIN_OFF(false),
+  /** A mail over TLS was given up. Values: {@code recipient}, {@code account}. */
+  MAIL_NOT_DELIVERED(false);
 
   private final boolean limited;
 

@@ -76,5 +76,20 @@ public final class Limits {
   /** People on one list. */
   public static final int PEOPLE_LIST_LINES = 10_000;
 
+  /** TLS domains of one account. */
+  public static final int TLS_DOMAINS = 200;
+
+  /** Tests of TLS domains that an account may ask one node for within a minute. */
+  public static final int TLS_TESTS_A_MINUTE = 5;
+
+  /** Longest conversation with one mail server while a TLS domain is tested. */
+  public static final Duration TLS_TEST_PATIENCE = Duration.ofSeconds(20);
+
+  /** Longest connection that takes one mail over TLS. */
+  public static final Duration TLS_DELIVERY_PATIENCE = Duration.ofMinutes(10);
+
+  /** How long a mail waits for a TLS domain before it is given up. */
+  public static final Duration TLS_DELIVERY_KEPT = Duration.ofDays(5);
+
   private Limits() {}
 }

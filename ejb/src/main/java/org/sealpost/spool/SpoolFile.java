@@ -57,6 +57,14 @@ public final class SpoolFile implements Closeable {
     return file.size();
   }
 
+  /** Fills the buffer from the given position; what is not there is missing in it. */
+  public void read(long position, ByteBuffer into) throws IOException {
+    int count = 0;
+    for (long at = position; into.hasRemaining() && count >= 0; at += count) {
+      count = file.read(into, at);
+    }
+  }
+
   /** Writes the whole content out, in constant memory, as often as it is asked to. */
   public void copyTo(OutputStream out) throws IOException {
     ByteBuffer piece = ByteBuffer.allocate(PIECE);
