@@ -18,6 +18,7 @@ public enum ConsolePage {
   USER("user", Place.ACCOUNT, false),
   USERS_IMPORT("users-import", Place.ACCOUNT, false),
   GATEWAYS("gateways", Place.ACCOUNT),
+  TLS_DOMAINS("tls-domains", Place.ACCOUNT),
   ACCOUNT("account", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   AUDIT("audit", Place.ACCOUNT),

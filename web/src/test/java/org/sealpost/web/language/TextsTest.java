@@ -41,6 +41,10 @@ import org.sealpost.people.PersonAct;
 import org.sealpost.people.PersonKind;
 import org.sealpost.people.PersonOutcome;
 import org.sealpost.people.PersonState;
+import org.sealpost.smtp.Step;
+import org.sealpost.smtp.Trouble;
+import org.sealpost.tls.OnFailure;
+import org.sealpost.tls.TlsState;
 import org.sealpost.web.console.ConsolePage;
 import org.sealpost.web.console.messages.StateChoice;
 
@@ -170,6 +174,7 @@ class TextsTest {
             names("admin.grant.", GrantState.values()),
             names("admin.act.", Act.values()),
             ofMessages(),
+            ofTlsDomains(),
             names("admin.state.", AccountState.values()),
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
@@ -203,6 +208,18 @@ class TextsTest {
             names("admin.level.", Level.values()),
             names("admin.bulk.", Order.Kind.values()),
             names("admin.bulk.", BulkState.values()))
+        .flatMap(keys -> keys);
+  }
+
+  /** Keys that the page of TLS domains puts together from what tests found. */
+  private static Stream<String> ofTlsDomains() {
+    return Stream.of(
+            names("admin.tls.state.", TlsState.values()),
+            names("admin.tls.means.", TlsState.values()),
+            names("admin.tls.failure.", OnFailure.values()),
+            names("admin.tls.step.", Step.values()),
+            names("admin.tls.trouble.", Trouble.values()),
+            Stream.of("passed", "failed", "open").map(look -> "admin.tls.is." + look))
         .flatMap(keys -> keys);
   }
 
