@@ -82,9 +82,6 @@ public final class Limits {
   /** Tests of TLS domains that an account may ask one node for within a minute. */
   public static final int TLS_TESTS_A_MINUTE = 5;
 
-  /** Longest conversation with one mail server while a TLS domain is tested. */
-  public static final Duration TLS_TEST_PATIENCE = Duration.ofSeconds(20);
-
   /** Longest connection that takes one mail over TLS. */
   public static final Duration TLS_DELIVERY_PATIENCE = Duration.ofMinutes(10);
 

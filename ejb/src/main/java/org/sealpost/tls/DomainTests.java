@@ -13,10 +13,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sealpost.background.Turns;
-import org.sealpost.settings.Limits;
 import org.sealpost.smtp.TlsAttempt;
 import org.sealpost.smtp.VerifiedConnection;
 import org.sealpost.smtp.VerifiedTls;
@@ -32,6 +32,9 @@ import org.sealpost.smtp.VerifiedTls;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DomainTests {
   private static final int AT_ONCE = 4;
+
+  /** With one mail server, whatever it says. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject private TlsDomainRows rows;
   @Inject private VerifiedTls tls;
@@ -53,7 +56,7 @@ public class DomainTests {
   }
 
   private void test(TlsDomain.Claim claim) {
-    TlsAttempt attempt = tls.connect(claim.domain(), claim.host(), Limits.TLS_TEST_PATIENCE);
+    TlsAttempt attempt = tls.connect(claim.domain(), claim.host(), PATIENCE);
     attempt.connection().ifPresent(DomainTests::close);
     rows.note(claim.id(), attempt.hosts(), attempt.connection().map(VerifiedConnection::secured));
   }
