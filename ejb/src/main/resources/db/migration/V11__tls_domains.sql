@@ -11,7 +11,6 @@ create table tls_domain (
   state varchar(16) not null,
   -- Counts what administrators change.
   edition integer not null,
-  added_at timestamp(6) with time zone not null,
   -- An administrator waits for the test.
   asked boolean not null,
   -- Null: no test is due. While one runs, the moment from which another node may run it.

@@ -3,7 +3,6 @@ package org.sealpost.courier;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ public class TlsDeliveries {
    * @param recipients of the message, each of whom may open it
    */
   public Map<EmailAddress, Acceptance> accept(
-      SealedMail mail, EmailAddress sender, Collection<EmailAddress> recipients)
-      throws IOException {
+      SealedMail mail, EmailAddress sender, Collection<EmailAddress> recipients) {
     Map<EmailAddress, Acceptance> all = new TreeMap<>();
     recipients.forEach(one -> all.put(one, decide(mail.account(), one)));
     UUID message = mail.id().toUuid();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -28,24 +29,30 @@ public class DeliveryQueue {
    * Takes a sealed mail for these recipients; those who wait for it already are not added again.
    *
    * @param sealed writes it, in constant memory
+   * @throws UncheckedIOException if it cannot be written; then nothing is taken
    */
   public void add(
       UUID account,
       UUID message,
       EmailAddress sender,
       Collection<EmailAddress> recipients,
-      MailContent sealed)
-      throws IOException {
+      MailContent sealed) {
     List<TlsDelivery> waiting = of(message);
     if (waiting.isEmpty()) {
-      try (PieceStream pieces = new PieceStream(entities, message)) {
-        sealed.writeTo(pieces);
-      }
+      store(message, sealed);
     }
     Instant now = settings.now();
     recipients.stream()
         .filter(one -> waiting.stream().noneMatch(known -> known.recipient().equals(one)))
         .forEach(one -> entities.persist(new TlsDelivery(account, message, sender, one, now)));
+  }
+
+  private void store(UUID message, MailContent sealed) {
+    try (PieceStream pieces = new PieceStream(entities, message)) {
+      sealed.writeTo(pieces);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** The next one that is due, which no other node gets until its lease is over. */

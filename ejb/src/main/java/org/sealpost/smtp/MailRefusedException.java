@@ -4,15 +4,15 @@ package org.sealpost.smtp;
 public final class MailRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient Reply reply;
+  private final boolean permanent;
 
   MailRefusedException(Reply reply) {
     super("the mail server answered " + reply.code());
-    this.reply = reply;
+    permanent = reply.isPermanent();
   }
 
   /** Whether it will say so again. */
   public boolean isPermanent() {
-    return reply.isPermanent();
+    return permanent;
   }
 }

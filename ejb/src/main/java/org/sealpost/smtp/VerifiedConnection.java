@@ -9,7 +9,8 @@ import org.sealpost.address.EmailAddress;
 
 /** A connection to a mail server whose TLS is verified; the only thing that is told of a mail. */
 public final class VerifiedConnection implements Closeable {
-  private static final int DATA_MILLIS = 60_000;
+  // A server may look at a mail for minutes before it takes it (RFC 5321 section 4.5.3.2).
+  private static final int DATA_MILLIS = 300_000;
   private static final int PIECE = 16 * 1024;
   private static final int OK = 250;
   private static final int GO_ON = 354;

@@ -47,9 +47,6 @@ class TlsDomain {
 
   private int edition;
 
-  @Column(name = "added_at")
-  private Instant addedAt;
-
   private boolean asked;
 
   @Column(name = "test_due_at")
@@ -76,7 +73,6 @@ class TlsDomain {
     port = wish.host().map(MailHost::port).orElse(null);
     onFailure = wish.onFailure();
     state = TlsState.TESTING;
-    addedAt = at;
     ask(at);
   }
 
