@@ -131,12 +131,14 @@ class TlsDomainsIT {
 
   @Test
   void hostileTextsAreNoDomainsAndNoHosts() {
-    for (var bad : List.of("", "localhost", "a b.example", "x@a.example", "127.0.0.1", "a\0.example")) {
+    for (var bad :
+        List.of("", "localhost", "a b.example", "x@a.example", "127.0.0.1", "a\0.example")) {
       assertThat(domains.add(one, bad, "", OnFailure.WAIT))
           .as(bad)
           .isEqualTo(AddOutcome.DOMAIN_MALFORMED);
     }
-    for (var bad : List.of("localhost:25", "127.0.0.1", "[::1]", "mx.example:0", "mx.example:25:1")) {
+    for (var bad :
+        List.of("localhost:25", "127.0.0.1", "[::1]", "mx.example:0", "mx.example:25:1")) {
       assertThat(domains.add(one, name, bad, OnFailure.WAIT))
           .as(bad)
           .isEqualTo(AddOutcome.HOST_MALFORMED);
@@ -195,8 +197,7 @@ class TlsDomainsIT {
     assertThatThrownBy(() -> domains.choose(auditor, id, 0, OnFailure.WAIT))
         .isInstanceOf(NotPermittedException.class);
     assertThatThrownBy(() -> domains.remove(auditor, id)).isInstanceOf(NotPermittedException.class);
-    assertThatThrownBy(
-            () -> domains.list(Staff.with(Role.HELP_DESK, one.account().orElseThrow())))
+    assertThatThrownBy(() -> domains.list(Staff.with(Role.HELP_DESK, one.account().orElseThrow())))
         .isInstanceOf(NotPermittedException.class);
   }
 
