@@ -29,8 +29,7 @@ class TlsDomainsPageIT {
   void domainIsTestedBeforeTheAdministratorsEyes(Sealpost sealpost, Chromium chromium)
       throws Exception {
     try (var dns = new DnsServer(Sealpost.DNS_PORT);
-        var server =
-            RecordingMailServer.with(MailCertificates.in(sealpost.home()), Kind.GOOD);
+        var server = RecordingMailServer.with(MailCertificates.in(sealpost.home()), Kind.GOOD);
         var browser = chromium.newReader()) {
       dns.address(MailCertificates.HOST, "127.0.0.1");
       server.become(Manner.WITHOUT);
@@ -117,5 +116,4 @@ class TlsDomainsPageIT {
     page.waitForURL("**/admin/tls-domains**");
     return page;
   }
-
 }

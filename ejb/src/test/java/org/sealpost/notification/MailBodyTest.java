@@ -11,17 +11,19 @@ import org.sealpost.envelope.Languages;
 
 class MailBodyTest {
   private static final Map<String, String> VALUES =
-      Map.of(
-          "host", "mail.example.com",
-          "origin", "https://mail.example.com",
-          "link", "https://mail.example.com/x?t=a&b",
-          "name", "<b>Eve</b> \"$1\" {link}",
-          "signIn", "https://mail.example.com/s",
-          "account", "Example & Co",
-          "address", "ann@example.com",
-          "gateway", "mx1",
-          "end", "1 January 2027",
-          "forgotten", "https://mail.example.com/f");
+      Map.ofEntries(
+          Map.entry("host", "mail.example.com"),
+          Map.entry("origin", "https://mail.example.com"),
+          Map.entry("link", "https://mail.example.com/x?t=a&b"),
+          Map.entry("name", "<b>Eve</b> \"),
+          Map.entry(" {link}", "signIn"),
+          Map.entry("https://mail.example.com/s", "account"),
+          Map.entry("Example & Co", "address"),
+          Map.entry("ann@example.com", "gateway"),
+          Map.entry("mx1", "end"),
+          Map.entry("1 January 2027", "forgotten"),
+          Map.entry("domain", "tls.example"),
+          Map.entry("recipient", "bob@tls.example"));
 
   @ParameterizedTest
   @EnumSource(Kind.class)
