@@ -15,15 +15,15 @@ class MailBodyTest {
           Map.entry("host", "mail.example.com"),
           Map.entry("origin", "https://mail.example.com"),
           Map.entry("link", "https://mail.example.com/x?t=a&b"),
-          Map.entry("name", "<b>Eve</b> \"),
-          Map.entry(" {link}", "signIn"),
-          Map.entry("https://mail.example.com/s", "account"),
-          Map.entry("Example & Co", "address"),
-          Map.entry("ann@example.com", "gateway"),
-          Map.entry("mx1", "end"),
-          Map.entry("1 January 2027", "forgotten"),
+          Map.entry("name", "<b>Eve</b> \"$1\" {link}"),
+          Map.entry("signIn", "https://mail.example.com/s"),
+          Map.entry("account", "Example & Co"),
+          Map.entry("address", "ann@example.com"),
+          Map.entry("gateway", "mx1"),
+          Map.entry("end", "1 January 2027"),
           Map.entry("domain", "tls.example"),
-          Map.entry("recipient", "bob@tls.example"));
+          Map.entry("recipient", "bob@tls.example"),
+          Map.entry("forgotten", "https://mail.example.com/f"));
 
   @ParameterizedTest
   @EnumSource(Kind.class)
