@@ -21,7 +21,7 @@ create index message_profile on message (account_id, profile, id);
 
 -- Messages whose senders shall hear who has not opened them; gone when they have heard.
 create table unread_reminder (
-    message_id bigint primary key references message,
+    message_id bigint primary key references message on delete cascade,
     account_id uuid not null references account,
     due_at     timestamp(6) with time zone not null
 );

@@ -23,6 +23,8 @@ class ForbiddenActsIT {
     "administrators, administrators, remove, ID",
     "administrators, administrators, contact, ID",
     "gateways, gateways, revoke, ID",
+    "tls-domains, tls, test, ID",
+    "tls-domains, tls, remove, ID",
     "account, owned, remove, example.com",
     "account, owned, check, ID",
     "account, owned, withdraw, ID",

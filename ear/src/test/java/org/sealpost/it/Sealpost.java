@@ -69,7 +69,11 @@ public final class Sealpost implements BeforeAllCallback, ParameterResolver {
       deleteTree(HOME);
       Files.createDirectories(HOME);
       declare().writeTo(HOME.resolve("accounts.json"));
-      server = server(HOME, FreePort.find()).with("SEALPOST_DNS", "127.0.0.1:" + DNS_PORT);
+      server =
+          server(HOME, FreePort.find())
+              .with("SEALPOST_DNS", "127.0.0.1:" + DNS_PORT)
+              .with("SEALPOST_TLS_TRUST", HOME.resolve("tls-authority.pem").toString())
+              .with("SEALPOST_TLS_PRIVATE_HOSTS", "127.0.0.1");
       useDatabase();
       server.start();
       pointMicroShedAt(server.origin());

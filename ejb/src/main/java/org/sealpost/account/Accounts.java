@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealpost.address.EmailAddress;
@@ -81,6 +82,11 @@ public class Accounts {
   /** What the account is called. */
   public String nameOf(UUID id) {
     return entities.find(Account.class, id).summary().name();
+  }
+
+  /** The language of those who have chosen none. */
+  public Locale languageOf(UUID id) {
+    return entities.find(Account.class, id).view().language();
   }
 
   /** Holds the account's row until the transaction ends, so that two do not add the same. */

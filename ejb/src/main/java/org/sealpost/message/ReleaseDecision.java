@@ -18,6 +18,7 @@ class ReleaseDecision {
   @EJB private Audit audit;
   @Inject private ReaderRelease readers;
   @Inject private RetryRelease retries;
+  @Inject private DeliveryRelease deliveries;
 
   /**
    * Whoever changes lock or expiry locks the same row: a change that is committed is seen by every
@@ -39,8 +40,7 @@ class ReleaseDecision {
     return switch (request.purpose()) {
       case READER -> readers.decide(request, message);
       case ISSUE_RETRY -> retries.decide(request, message);
-      // No profile delivers over TLS, so nobody has a right to a key for it.
-      case TLS_DELIVERY -> Decision.notAvailable();
+      case TLS_DELIVERY -> deliveries.decide(request, message);
     };
   }
 
@@ -65,7 +65,9 @@ class ReleaseDecision {
   private static AuditEvent by(ReleaseRequest request, AuditEvent event) {
     AuditEvent gateway =
         request.gateway().map(one -> event.by("gateway", one.tokenId())).orElse(event);
-    return request.reader().map(one -> gateway.by("user", one.userId())).orElse(gateway);
+    AuditEvent reader =
+        request.reader().map(one -> gateway.by("user", one.userId())).orElse(gateway);
+    return request.delivery().map(one -> reader.by("delivery", one)).orElse(reader);
   }
 
   private static String outcome(Decision decision) {

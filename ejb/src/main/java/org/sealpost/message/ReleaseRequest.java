@@ -8,7 +8,10 @@ import org.sealpost.account.GatewayAccess;
 import org.sealpost.envelope.Level;
 import org.sealpost.settings.ClientAddress;
 
-/** Who asks for which key; only this package makes one. */
+/**
+ * Who asks for which key. What it claims is believed in nothing: the decision looks at what is
+ * stored.
+ */
 public final class ReleaseRequest {
   private final ReleasePurpose purpose;
   private final UUID message;
@@ -17,6 +20,7 @@ public final class ReleaseRequest {
   private final Optional<GatewayAccess> gateway;
   private final Optional<ClientAddress> client;
   private final Optional<UUID> repeats;
+  private final Optional<UUID> delivery;
 
   private ReleaseRequest(
       ReleasePurpose purpose,
@@ -25,7 +29,8 @@ public final class ReleaseRequest {
       Optional<ReaderAccess> reader,
       Optional<GatewayAccess> gateway,
       Optional<ClientAddress> client,
-      Optional<UUID> repeats) {
+      Optional<UUID> repeats,
+      Optional<UUID> delivery) {
     this.purpose = Objects.requireNonNull(purpose);
     this.message = Objects.requireNonNull(message);
     this.level = level;
@@ -33,6 +38,7 @@ public final class ReleaseRequest {
     this.gateway = gateway;
     this.client = client;
     this.repeats = repeats;
+    this.delivery = delivery;
   }
 
   /** The header's ticket and the seal have been verified. */
@@ -45,6 +51,7 @@ public final class ReleaseRequest {
         reader,
         Optional.empty(),
         Optional.of(client),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -59,10 +66,14 @@ public final class ReleaseRequest {
         Optional.empty(),
         Optional.of(gateway),
         Optional.empty(),
-        Optional.of(repeats));
+        Optional.of(repeats),
+        Optional.empty());
   }
 
-  static ReleaseRequest tlsDelivery(UUID message) {
+  /**
+   * @param delivery that a node has claimed and has a verified connection for
+   */
+  public static ReleaseRequest tlsDelivery(UUID message, UUID delivery) {
     return new ReleaseRequest(
         ReleasePurpose.TLS_DELIVERY,
         message,
@@ -70,7 +81,8 @@ public final class ReleaseRequest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(delivery));
   }
 
   ReleasePurpose purpose() {
@@ -100,5 +112,9 @@ public final class ReleaseRequest {
 
   Optional<UUID> repeats() {
     return repeats;
+  }
+
+  Optional<UUID> delivery() {
+    return delivery;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.sealpost.envelope.EnvelopeFile;
 import org.sealpost.envelope.EnvelopeFileWriter;
 import org.sealpost.envelope.Level;
@@ -37,6 +38,11 @@ public final class SealedMail implements SealOutcome, AutoCloseable {
 
   public MessageId id() {
     return draft.id();
+  }
+
+  /** Whose message it is. */
+  public UUID account() {
+    return draft.account().id();
   }
 
   /** The level that was used. */

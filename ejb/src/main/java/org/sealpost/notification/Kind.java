@@ -30,7 +30,17 @@ public enum Kind {
    * To a sender whose mail passed unsealed though its subject holds nearly a tag. Values: {@code
    * account}, {@code tag}, {@code found}.
    */
-  NEAR_TAG(true);
+  NEAR_TAG(true),
+  /** Mail to a domain goes over TLS now. Values: {@code account}, {@code domain}, {@code link}. */
+  TLS_DOMAIN_ACTIVE(false),
+  /**
+   * The mail servers of a TLS domain fail. Values: {@code account}, {@code domain}, {@code link}.
+   */
+  TLS_DOMAIN_FAILING(false),
+  /** A TLS domain failed its first test. Values: {@code account}, {@code domain}, {@code link}. */
+  TLS_DOMAIN_OFF(false),
+  /** A mail over TLS was given up. Values: {@code recipient}, {@code account}. */
+  MAIL_NOT_DELIVERED(false);
 
   private final boolean limited;
 

@@ -1,7 +1,7 @@
 package org.sealpost.notification;
 
 /** A mail was not taken. Carries no text of the mail system, which may name addresses. */
-final class MailNotSentException extends Exception {
+public final class MailNotSentException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean away;

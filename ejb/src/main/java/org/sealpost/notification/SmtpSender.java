@@ -88,7 +88,7 @@ final class SmtpSender implements MailSender {
     }
   }
 
-  private static Session sessionOfServer() throws NamingException {
+  static Session sessionOfServer() throws NamingException {
     Session session = InitialContext.doLookup("mail/sealpost");
     // By default a silent mail server would hold the thread for ever.
     session.getProperties().putIfAbsent("mail.smtp.connectiontimeout", PATIENCE_MILLIS);

@@ -93,11 +93,24 @@ public final class Limits {
 
   /** How long it is remembered what a purge did, on the page; the audit has its own period. */
   public static final Duration PURGE_RUNS_KEPT = Duration.ofDays(90);
+
   /** Characters of text that policy rules search, of all text parts of a mail together: 1 Mi. */
   public static final int SEARCHED_TEXT_CHARACTERS = 1 << 20;
 
   /** Bytes of a mail that the console tries against the rules: 1 MiB. */
   public static final long TRIED_MAIL_BYTES = 1L << 20;
+
+  /** TLS domains of one account. */
+  public static final int TLS_DOMAINS = 200;
+
+  /** Tests of TLS domains that an account may ask one node for within a minute. */
+  public static final int TLS_TESTS_A_MINUTE = 5;
+
+  /** Longest connection that takes one mail over TLS. */
+  public static final Duration TLS_DELIVERY_PATIENCE = Duration.ofMinutes(10);
+
+  /** How long a mail waits for a TLS domain before it is given up. */
+  public static final Duration TLS_DELIVERY_KEPT = Duration.ofDays(5);
 
   private Limits() {}
 }

@@ -5,6 +5,19 @@ import java.net.UnknownHostException;
 
 /** An IP network in CIDR form (RFC 4632, RFC 4291); a plain address is a network of one. */
 public record Network(InetAddress address, int prefixLength) {
+  /**
+   * A network that the code itself names.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Network of(String text) {
+    try {
+      return parse(text);
+    } catch (UnknownHostException malformed) {
+      throw new IllegalArgumentException(malformed);
+    }
+  }
+
   static Network parse(String text) throws UnknownHostException {
     String[] parts = text.split("/", 2);
     InetAddress address = Variables.literal(parts[0]);

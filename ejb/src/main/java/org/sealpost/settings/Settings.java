@@ -40,6 +40,8 @@ public class Settings {
   private Optional<Path> accounts;
   private Optional<MetricsToken> metricsToken;
   private Optional<InetSocketAddress> dns;
+  private Optional<Path> tlsTrust;
+  private List<Network> tlsPrivateHosts;
 
   // Payara finds life cycle methods by name alone: no overload may share this one.
   @PostConstruct
@@ -67,6 +69,8 @@ public class Settings {
     accounts = variables.optionalPath("SEALPOST_ACCOUNTS");
     metricsToken = variables.optional("SEALPOST_METRICS_TOKEN").map(MetricsToken::new);
     dns = variables.server("SEALPOST_DNS", DNS_PORT);
+    tlsTrust = variables.optionalPath("SEALPOST_TLS_TRUST");
+    tlsPrivateHosts = variables.networks("SEALPOST_TLS_PRIVATE_HOSTS");
   }
 
   /** {@code SEALPOST_URL}: the public origin, without a slash at its end. */
@@ -134,6 +138,22 @@ public class Settings {
   /** {@code SEALPOST_DNS}: whom to ask for records of domains; absent, whom the system asks. */
   public Optional<InetSocketAddress> dns() {
     return dns;
+  }
+
+  /**
+   * {@code SEALPOST_TLS_TRUST}: a PEM file of authorities that are trusted with the mail servers of
+   * TLS domains, besides Java's own.
+   */
+  public Optional<Path> tlsTrust() {
+    return tlsTrust;
+  }
+
+  /**
+   * {@code SEALPOST_TLS_PRIVATE_HOSTS}: networks that are not of the public internet where mail
+   * servers of TLS domains may be, at any port.
+   */
+  public List<Network> tlsPrivateHosts() {
+    return tlsPrivateHosts;
   }
 
   /** The service's clock, UTC, in microseconds. */

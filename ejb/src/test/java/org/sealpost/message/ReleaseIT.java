@@ -233,7 +233,9 @@ class ReleaseIT {
   void noProfileDeliversOverTlsSoNothingIsReleasedForIt() {
     IssuedKey issued = issue(Level.MEDIUM);
 
-    assertThat(releases.release(ReleaseRequest.tlsDelivery(issued.id().toUuid())))
+    assertThat(
+            releases.release(
+                ReleaseRequest.tlsDelivery(issued.id().toUuid(), java.util.UUID.randomUUID())))
         .isInstanceOf(NotAvailable.class);
     assertThat(outcomes(issued.id())).containsExactly("done", "NotAvailable");
   }

@@ -23,6 +23,8 @@ class MailBodyTest {
           Map.entry("end", "1 January 2027"),
           Map.entry("tag", "[Secure]"),
           Map.entry("found", "[Securee]"),
+          Map.entry("domain", "tls.example"),
+          Map.entry("recipient", "bob@tls.example"),
           Map.entry("forgotten", "https://mail.example.com/f"));
 
   @ParameterizedTest

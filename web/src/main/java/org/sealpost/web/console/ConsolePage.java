@@ -21,6 +21,7 @@ public enum ConsolePage {
   RULE("rule", Place.ACCOUNT, false),
   TRY_MAIL("try-mail", Place.ACCOUNT, false),
   GATEWAYS("gateways", Place.ACCOUNT),
+  TLS_DOMAINS("tls-domains", Place.ACCOUNT),
   ACCOUNT("account", Place.ACCOUNT),
   ADMINISTRATORS("administrators", Place.ACCOUNT),
   FEATURES("features", Place.ACCOUNT),

@@ -43,16 +43,20 @@ import org.sealpost.people.PersonAct;
 import org.sealpost.people.PersonKind;
 import org.sealpost.people.PersonOutcome;
 import org.sealpost.people.PersonState;
+import org.sealpost.policy.Source;
+import org.sealpost.policy.TermsOutcome;
 import org.sealpost.retention.HoldState;
 import org.sealpost.retention.RecordKind;
 import org.sealpost.retention.RunState;
-import org.sealpost.policy.Source;
-import org.sealpost.policy.TermsOutcome;
 import org.sealpost.rule.ConditionKind;
 import org.sealpost.rule.Junction;
 import org.sealpost.rule.RuleAction;
 import org.sealpost.rule.RuleOutcome;
 import org.sealpost.rule.TrialOutcome;
+import org.sealpost.smtp.Step;
+import org.sealpost.smtp.Trouble;
+import org.sealpost.tls.OnFailure;
+import org.sealpost.tls.TlsState;
 import org.sealpost.web.console.ConsolePage;
 import org.sealpost.web.console.messages.StateChoice;
 
@@ -182,6 +186,7 @@ class TextsTest {
             names("admin.grant.", GrantState.values()),
             names("admin.act.", Act.values()),
             ofMessages(),
+            ofTlsDomains(),
             names("admin.state.", AccountState.values()),
             names("admin.account.is.", AccountState.SUSPENDED, AccountState.CLOSED),
             names("admin.finding.", FAILURES),
@@ -249,6 +254,18 @@ class TextsTest {
             Stream.of("ask", "ask.more", "will", "will.more").map(key -> "admin.retention." + key),
             names("admin.retention.run.", RunState.values()),
             names("admin.holds.state.", HoldState.values()))
+        .flatMap(keys -> keys);
+  }
+
+  /** Keys that the page of TLS domains puts together from what tests found. */
+  private static Stream<String> ofTlsDomains() {
+    return Stream.of(
+            names("admin.tls.state.", TlsState.values()),
+            names("admin.tls.means.", TlsState.values()),
+            names("admin.tls.failure.", OnFailure.values()),
+            names("admin.tls.step.", Step.values()),
+            names("admin.tls.trouble.", Trouble.values()),
+            Stream.of("passed", "failed", "open").map(look -> "admin.tls.is." + look))
         .flatMap(keys -> keys);
   }
 
