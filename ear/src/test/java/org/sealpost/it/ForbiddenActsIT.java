@@ -31,7 +31,7 @@ class ForbiddenActsIT {
     "bulk, bulk, cancel, ID",
     "messages, messages, yes, all",
     "messages, messages, hold, all",
-    "retention, rules:0:rule, change, messages"
+    "retention, rules:0:rule, change, messages",
     "rules, list, up, ID",
     "rules, list, off, ID",
     "rules, list, remove, ID",
