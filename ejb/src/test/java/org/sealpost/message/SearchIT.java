@@ -24,6 +24,7 @@ import org.sealpost.envelope.MessageId;
 import org.sealpost.it.ServiceArchive;
 import org.sealpost.message.FoundMessages.Found;
 import org.sealpost.policy.Policies;
+import org.sealpost.settings.Limits;
 
 @ExtendWith(ArquillianExtension.class)
 class SearchIT {
@@ -109,7 +110,7 @@ class SearchIT {
   void whatNoIndexHelpsNeedsAShortTime() {
     assertThat(refusal(saying(all(), "figures"))).isEqualTo(Reason.MALFORMED);
     assertThat(refusal(in(all(), MessageState.EXPIRED))).isEqualTo(Reason.MALFORMED);
-    assertThat(refusal(limit(all(), 101))).isEqualTo(Reason.MALFORMED);
+    assertThat(refusal(limit(all(), Limits.SEARCH_PAGE + 1))).isEqualTo(Reason.MALFORMED);
   }
 
   @Test
