@@ -62,7 +62,7 @@ public final class ManyRows {
     Database.change(
         "truncate message, correspondent, audit_entry, idempotent_request, users, user_address,"
             + " sign_in_session, remembered_device, outbox_mail, sign_in_failure,"
-            + " administrator_grant, user_lock, people_list, held_message");
+            + " administrator_grant, user_lock, people_list, held_message, unread_reminder");
     Database.change("analyze");
   }
 }

@@ -80,6 +80,8 @@ public final class StatementLog {
         || text.contains("UPDATE outbox_mail SET")
         || text.contains("bulk_change where state = 'RUNNING'")
         || text.contains("retention_run where state = 'RUNNING'")
+        || text.contains("from tls_domain where test_due_at")
+        || text.contains("from tls_delivery where due_at")
         || text.contains("legal_hold where state in ('PLACING', 'RELEASING')")
         || text.toLowerCase(Locale.ROOT).startsWith("update gateway_token set last_used");
   }
