@@ -28,7 +28,7 @@ class PermissionsIT {
   private static final String OURS = "Example Corp";
   private static final String THEIRS = "Andere GmbH";
   private static final Set<String> OF_SERVICE =
-      Set.of("accounts", "operators", "service-audit", "service-retention");
+      Set.of("accounts", "operators", "public-domains", "service-audit", "service-retention");
   private static final Map<String, HttpReader> PEOPLE = new HashMap<>();
 
   /** One page, one role, and whether the file says yes. */
