@@ -215,8 +215,10 @@ class PlansIT {
     return (IssuedKey) issuing.issue(sender.gateway, request);
   }
 
+  /** The service's keys are read again every half minute, whoever asks. */
   private static boolean isWork(String statement) {
-    return statement.matches("(?is)(select|insert|update|delete)\\b.*");
+    return statement.matches("(?is)(select|insert|update|delete)\\b.*")
+        && !statement.contains("FROM service_key");
   }
 
   private static String plan(String statement) {
