@@ -72,11 +72,13 @@ class AccountKeys {
     ids.forEach(id -> find(id).ifPresent(key -> key.destroy(now)));
   }
 
+  /** The one after those that are destroyed: two who make a key at once make the same version. */
   private int nextVersion(UUID account, KeyClass keyClass) {
     return entities
             .createQuery(
                 "select coalesce(max(k.version), 0) from AccountKey k"
-                    + " where k.accountId = :account and k.keyClass = :class",
+                    + " where k.accountId = :account and k.keyClass = :class"
+                    + " and k.destroyedAt is not null",
                 Integer.class)
             .setParameter("account", account)
             .setParameter("class", keyClass.name())
