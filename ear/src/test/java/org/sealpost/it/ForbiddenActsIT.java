@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page offers no act that is not permitted; here somebody asks for it all the same. */
 @Tag("tour")
@@ -61,14 +62,43 @@ class ForbiddenActsIT {
     assertThat(refusals(sealpost)).isEqualTo(refusals + 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules?ready=tag",
+        "rules?last=yes&last-action=pass",
+        "message?id=MID&yes=yes&order-kind=lock&order-target=message&reason=x",
+        "messages?yes=yes&order-kind=lock&order-target=all&reason=x"
+      })
+  void addressThatLooksLikeAnAnsweredFormChangesNothing(String address, Sealpost sealpost)
+      throws IOException, SQLException {
+    var sealed = sealpost.gateway().seal(Questions.MAIL, "medium", "a@example.com", "b@x.example");
+    var staff = new Staff(sealpost);
+    var administrator = staff.signedIn("account-administrator", OURS);
+    var done = done(sealpost);
+    var path =
+        "/admin/" + address.replace("MID", sealed.messageId()) + "&account=" + staff.number(OURS);
+    assertThat(administrator.get(sealpost.origin(), path).statusCode()).isEqualTo(200);
+    assertThat(done(sealpost)).isEqualTo(done);
+  }
+
+  private static int done(Sealpost sealpost) throws SQLException {
+    return count(
+        sealpost,
+        "act like 'RULE%' or act = 'LAST_LINE_CHANGED' or act = 'MESSAGE_LOCKED'"
+            + " or act = 'BULK_CHANGE_STARTED'");
+  }
+
   private static int refusals(Sealpost sealpost) throws SQLException {
+    return count(sealpost, "act = 'CONSOLE_ENTERED' and outcome like 'needs %-change'");
+  }
+
+  private static int count(Sealpost sealpost, String which) throws SQLException {
     try (var database = sealpost.database();
         var rows =
             database
                 .createStatement()
-                .executeQuery(
-                    "select count(*) from audit_entry where act = 'CONSOLE_ENTERED' and outcome"
-                        + " like 'needs %-change'")) {
+                .executeQuery("select count(*) from audit_entry where " + which)) {
       rows.next();
       return rows.getInt(1);
     }

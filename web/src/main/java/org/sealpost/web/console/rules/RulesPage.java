@@ -2,6 +2,7 @@ package org.sealpost.web.console.rules;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -23,6 +24,7 @@ public class RulesPage {
   @EJB private Rules rules;
   @Inject private Console console;
   @Inject private PressedButton pressed;
+  @Inject private FacesContext faces;
   @Inject private FormProblems problems;
   @Inject private Texts texts;
 
@@ -32,6 +34,14 @@ public class RulesPage {
 
   /** Reads what the page shows, after it has done what the pressed button says. */
   public void look() {
+    if (faces.isPostback()) {
+      act();
+    }
+    all = rules.list(console.mine());
+    lastLine = rules.lastLine(console.mine());
+  }
+
+  private void act() {
     pressed.id("up").ifPresent(id -> tell(rules.move(console.mine(), id, true), "moved"));
     pressed.id("down").ifPresent(id -> tell(rules.move(console.mine(), id, false), "moved"));
     pressed.id("on").ifPresent(id -> tell(rules.enable(console.mine(), id, true), "on"));
@@ -41,8 +51,6 @@ public class RulesPage {
     if (pressed.is("last")) {
       saveLastLine();
     }
-    all = rules.list(console.mine());
-    lastLine = rules.lastLine(console.mine());
   }
 
   private void tell(boolean happened, String what) {
