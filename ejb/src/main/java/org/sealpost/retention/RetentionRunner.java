@@ -15,7 +15,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,7 @@ import org.sealpost.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RetentionRunner {
   private static final Logger LOG = System.getLogger(RetentionRunner.class.getName());
-  private static final Duration PLANS_APART = Duration.ofMinutes(10);
+  private static final int PLANS_APART_SECONDS = 600;
 
   @Inject private RetentionSchedule schedule;
   @Inject private RetentionSteps purges;
@@ -52,18 +51,20 @@ public class RetentionRunner {
 
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean ending;
-  private volatile Instant planned = Instant.EPOCH;
+  private ScheduledFuture<?> plans;
   private ScheduledFuture<?> runs;
 
   // No timer of the container: Payara drops one for good that meets a dead database twice.
   @PostConstruct
   void begin() {
+    plans = executor.scheduleWithFixedDelay(this::plan, 30, PLANS_APART_SECONDS, TimeUnit.SECONDS);
     runs = executor.scheduleWithFixedDelay(this::carryOn, 30, 2, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void end() {
     ending = true;
+    plans.cancel(false);
     runs.cancel(false);
   }
 
@@ -72,7 +73,6 @@ public class RetentionRunner {
     if (running.compareAndSet(false, true)) {
       try {
         carryOn(holds::claim, holds::step);
-        plan();
         carryOn(purges::claim, id -> purges.step(id, settings.now()));
       } catch (RuntimeException | Error failed) {
         LOG.log(Level.WARNING, "A purge or a hold waits; it goes on soon ({0})", failed.getClass());
@@ -82,15 +82,17 @@ public class RetentionRunner {
     }
   }
 
+  /** A task of its own: Payara finds no invocation to end after each run of a task that planned. */
   private void plan() {
-    Instant now = settings.now();
-    if (planned.plus(PLANS_APART).isBefore(now)) {
-      planned = now;
+    try {
+      Instant now = settings.now();
       schedule.plan(now);
       oldRows.delete(
           "delete from retention_run where id in (select id from retention_run"
               + " where started_at < ? order by started_at limit 200)",
           now.minus(Limits.PURGE_RUNS_KEPT));
+    } catch (RuntimeException | Error failed) {
+      LOG.log(Level.WARNING, "Purges are planned later ({0})", failed.getClass());
     }
   }
 
