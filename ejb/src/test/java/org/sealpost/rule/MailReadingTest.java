@@ -3,6 +3,7 @@ package org.sealpost.rule;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -170,7 +171,7 @@ class MailReadingTest {
   @Test
   void everyMailOfTheCorpusIsReadToItsEnd() throws IOException {
     Path corpus = Path.of(System.getProperty("shared.dir", "/nowhere"), "corpus/mime");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(corpus));
+    assumeTrue(Files.isDirectory(corpus));
     try (Stream<Path> files = Files.list(corpus)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".msg")).toList()) {
         InputStream mail = new ByteArrayInputStream(Files.readAllBytes(file));
