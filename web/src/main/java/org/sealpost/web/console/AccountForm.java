@@ -13,8 +13,6 @@ import org.sealpost.web.language.FormProblems;
 @Named
 @RequestScoped
 public class AccountForm {
-  private static final int NONE = -1;
-
   @EJB private OwnAccount own;
   @Inject private Console console;
   @Inject private Choices choices;
@@ -31,7 +29,7 @@ public class AccountForm {
   public void save() {
     AccountSettings wanted =
         new AccountSettings(
-            parsedVersion(),
+            SeenVersion.parse(version).number(),
             name,
             choices.language(language),
             choices.zone(zone).orElseGet(() -> stored().timeZone()));
@@ -56,10 +54,6 @@ public class AccountForm {
     stored = null;
     version = null;
     console.forgetAccount();
-  }
-
-  private int parsedVersion() {
-    return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : NONE;
   }
 
   private AccountSettings stored() {

@@ -13,6 +13,7 @@ import org.sealpost.feature.ComposeSettings;
 import org.sealpost.feature.Features;
 import org.sealpost.feature.Reach;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.SeenVersion;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Texts;
 
@@ -27,7 +28,7 @@ public class ComposeRulesForm {
   @Inject private Texts texts;
   @Inject private FormProblems problems;
 
-  private Version version;
+  private SeenVersion version;
   private Reach own;
   private Reach outside;
   private boolean everybodys;
@@ -36,7 +37,7 @@ public class ComposeRulesForm {
   @PostConstruct
   void look() {
     ComposeSettings stored = features.compose(console.mine());
-    version = new Version(stored.version());
+    version = new SeenVersion(stored.version());
     own = stored.ownPeople();
     outside = stored.outsidePeople();
     everybodys = stored.publicDomains();
@@ -87,7 +88,7 @@ public class ComposeRulesForm {
   }
 
   public void setVersion(String typed) {
-    version = Version.parse(typed);
+    version = SeenVersion.parse(typed);
   }
 
   public String getOwn() {

@@ -13,6 +13,7 @@ import org.sealpost.signin.PasswordLength;
 import org.sealpost.signin.SignInLimits;
 import org.sealpost.signin.SignInSettings;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.SeenVersion;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Texts;
 
@@ -29,7 +30,7 @@ public class SignInRulesForm {
   @Inject private Texts texts;
   @Inject private FormProblems problems;
 
-  private Version version;
+  private SeenVersion version;
   private PasswordLength length;
   private int idle;
   private int session;
@@ -39,7 +40,7 @@ public class SignInRulesForm {
   @PostConstruct
   void look() {
     SignInSettings stored = features.signIn(console.mine());
-    version = new Version(stored.version());
+    version = new SeenVersion(stored.version());
     length = stored.limits().passwordLength();
     idle = stored.limits().idleMinutes();
     session = stored.limits().sessionHours();
@@ -111,7 +112,7 @@ public class SignInRulesForm {
   }
 
   public void setVersion(String typed) {
-    version = Version.parse(typed);
+    version = SeenVersion.parse(typed);
   }
 
   public String getLength() {
