@@ -1,6 +1,7 @@
 package org.sealpost.web.console;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -8,36 +9,33 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * The button of a list that was pressed. It names its row by id: the row number of a list that has
- * changed meanwhile would name another one.
+ * The button that was pressed in a form which this page has sent, and the fields beside it; an
+ * address that looks like one is none. A button of a list names its row by id: the row number of a
+ * list that has changed meanwhile would name another one.
  */
 @RequestScoped
 public class PressedButton {
-  private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
   @Inject private HttpServletRequest request;
+  @Inject private FacesContext faces;
 
   /** The id in the button of that name, if it was the one that was pressed. */
   public Optional<UUID> id(String name) {
-    return Optional.ofNullable(request.getParameter(name))
-        .filter(text -> text.matches(UUID_TEXT))
-        .map(UUID::fromString);
+    return text(name).flatMap(PageSubject::uuid);
   }
 
   /** The number in a button or hidden field of that name. */
   public OptionalInt number(String name) {
-    String text = request.getParameter(name);
-    return text != null && text.matches("[0-9]{1,9}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.empty();
+    return text(name).filter(text -> text.matches("[0-9]{1,9}")).stream()
+        .mapToInt(Integer::parseInt)
+        .findFirst();
   }
 
   public boolean is(String name) {
-    return request.getParameter(name) != null;
+    return text(name).isPresent();
   }
 
   /** What the button or hidden field of that name says. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    return faces.isPostback() ? Optional.ofNullable(request.getParameter(name)) : Optional.empty();
   }
 }

@@ -21,12 +21,11 @@ import org.sealpost.web.language.FormProblems;
 @Named
 @RequestScoped
 public class UserPage {
-  private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
   @EJB private People people;
   @EJB private PeopleActs acts;
   @Inject private Console console;
   @Inject private PressedButton pressed;
+  @Inject private PageSubject subject;
   @Inject private FormProblems problems;
   @Inject private FacesContext faces;
 
@@ -41,7 +40,7 @@ public class UserPage {
         .flatMap(
             name ->
                 Arrays.stream(PersonAct.values()).filter(a -> a.name().equals(name)).findFirst())
-        .ifPresent(act -> id().ifPresent(id -> act(id, act)));
+        .ifPresent(act -> subject.id().ifPresent(id -> act(id, act)));
   }
 
   private void act(UUID id, PersonAct act) {
@@ -50,7 +49,9 @@ public class UserPage {
 
   /** Locks, for the reason that was typed. */
   public void lock() {
-    id().ifPresent(
+    subject
+        .id()
+        .ifPresent(
             id ->
                 tell(acts.lock(console.mine(), id, reason == null ? "" : reason), PersonAct.LOCK));
   }
@@ -70,15 +71,11 @@ public class UserPage {
     }
   }
 
-  private Optional<UUID> id() {
-    return pressed.text("id").filter(text -> text.matches(UUID_TEXT)).map(UUID::fromString);
-  }
-
   /** The person, or null: an unknown one and one of somebody else's are the same. */
   public PersonView getPerson() {
     if (person == null) {
-      person = id().flatMap(id -> people.find(console.mine(), id));
-      if (person.isEmpty() && pressed.is("id")) {
+      person = subject.id().flatMap(id -> people.find(console.mine(), id));
+      if (person.isEmpty() && subject.isNamed()) {
         faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
       }
     }

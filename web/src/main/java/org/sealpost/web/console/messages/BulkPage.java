@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sealpost.bulk.BulkChanges;
 import org.sealpost.bulk.BulkView;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.PageSubject;
 import org.sealpost.web.console.PressedButton;
 import org.sealpost.web.language.FormProblems;
 
@@ -20,6 +21,7 @@ public class BulkPage {
   @EJB private BulkChanges changes;
   @Inject private Actors actors;
   @Inject private PressedButton pressed;
+  @Inject private PageSubject subject;
   @Inject private Console console;
   @Inject private FormProblems problems;
 
@@ -49,7 +51,7 @@ public class BulkPage {
 
   /** Whether this is the one that a link leads to. */
   public boolean isNamed(BulkView change) {
-    return pressed.id("id").filter(change.id()::equals).isPresent();
+    return subject.id().filter(change.id()::equals).isPresent();
   }
 
   /** Whoever started it: an address, or a gateway's name. */

@@ -8,12 +8,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.sealpost.retention.HoldOutcome;
 import org.sealpost.retention.HoldView;
 import org.sealpost.retention.LegalHolds;
 import org.sealpost.settings.Limits;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.PageSubject;
 import org.sealpost.web.console.PressedButton;
 import org.sealpost.web.language.FormProblems;
 
@@ -26,6 +26,7 @@ public class HoldForm {
   @EJB private LegalHolds holds;
   @Inject private SearchForm search;
   @Inject private PressedButton pressed;
+  @Inject private PageSubject subject;
   @Inject private Console console;
   @Inject private FormProblems problems;
   @Inject private FacesContext faces;
@@ -40,8 +41,8 @@ public class HoldForm {
                     ? search
                         .criteria()
                         .map(found -> holds.place(console.mine(), found, getReason()))
-                    : pressed
-                        .text("id")
+                    : subject
+                        .text()
                         .flatMap(SearchForm::messageId)
                         .map(id -> holds.place(console.mine(), id, getReason())))
         .ifPresent(this::answer);
@@ -72,8 +73,8 @@ public class HoldForm {
 
   /** The holds that keep the message of the page. */
   public List<HoldView> getHolds() {
-    return Optional.of("id")
-        .flatMap(pressed::text)
+    return subject
+        .text()
         .flatMap(SearchForm::messageId)
         .map(id -> holds.of(console.mine(), id))
         .orElse(List.of());

@@ -25,6 +25,7 @@ import org.sealpost.message.MessageView;
 import org.sealpost.message.Order;
 import org.sealpost.settings.Settings;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.PageSubject;
 import org.sealpost.web.console.PressedButton;
 import org.sealpost.web.language.FormProblems;
 import org.sealpost.web.language.Texts;
@@ -40,6 +41,7 @@ public class MessagePage {
   @Inject private SearchForm search;
   @Inject private Actors actors;
   @Inject private PressedButton pressed;
+  @Inject private PageSubject subject;
   @Inject private Console console;
   @Inject private FormProblems problems;
   @Inject private Texts texts;
@@ -52,12 +54,12 @@ public class MessagePage {
   /** Before the form is read, which stands on the page only with a message. */
   @PostConstruct
   void begin() {
-    pressed.text("id").flatMap(SearchForm::messageId).ifPresent(this::find);
+    subject.text().flatMap(SearchForm::messageId).ifPresent(this::find);
   }
 
   /** Does what the pressed button says; without an id there is no message to show. */
   public void open() {
-    if (message == null && pressed.is("id")) {
+    if (message == null && subject.isNamed()) {
       refuse();
     } else if (message != null && order.isAnswered()) {
       order.order().ifPresent(this::carryOut);

@@ -2,7 +2,6 @@ package org.sealpost.web.console.messages;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -34,7 +33,6 @@ public class OrderForm {
   static final String WHOLE = "message";
 
   @Inject private PressedButton pressed;
-  @Inject private FacesContext faces;
   @Inject private Console console;
   @Inject private FormProblems problems;
 
@@ -63,9 +61,9 @@ public class OrderForm {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the question was answered with yes, in a form and not by an address. */
+  /** Whether the question was answered with yes. */
   boolean isAnswered() {
-    return faces.isPostback() && isAsked() && pressed.is("yes");
+    return isAsked() && pressed.is("yes");
   }
 
   /** What shall be done; nothing if something typed is to be corrected. */

@@ -2,7 +2,6 @@ package org.sealpost.web.console.retention;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +33,6 @@ public class HoldsPage {
   @Inject private FormProblems problems;
   @Inject private WaitTexts waits;
   @Inject private HttpServletRequest request;
-  @Inject private FacesContext faces;
 
   private List<HoldView> all = List.of();
   private Map<UUID, String> names = Map.of();
@@ -43,9 +41,9 @@ public class HoldsPage {
 
   /** Releases the hold that was asked about, if so answered, then reads the holds. */
   public void look() {
-    if (faces.isPostback() && pressed.is("release-yes")) {
+    if (pressed.is("release-yes")) {
       pressed.id("hold").ifPresentOrElse(this::release, this::gone);
-    } else if (pressed.is("placed")) {
+    } else if (request.getParameter("placed") != null) {
       done = "admin.hold.placed";
     }
     all = holds.list(console.mine());

@@ -28,6 +28,7 @@ import org.sealpost.rule.RuleOutcome.Saved;
 import org.sealpost.rule.RuleView;
 import org.sealpost.rule.Rules;
 import org.sealpost.web.console.Console;
+import org.sealpost.web.console.PageSubject;
 import org.sealpost.web.console.PressedButton;
 import org.sealpost.web.language.FormProblems;
 
@@ -38,6 +39,7 @@ public class RulePage {
   @EJB private Rules rules;
   @Inject private Console console;
   @Inject private PressedButton pressed;
+  @Inject private PageSubject subject;
   @Inject private RuleLines posted;
   @Inject private FormProblems problems;
   @Inject private FacesContext faces;
@@ -53,8 +55,8 @@ public class RulePage {
       fields = RuleFields.posted(pressed);
       lines = posted.posted();
       act();
-    } else if (pressed.is("id")) {
-      show(pressed.id("id").flatMap(id -> rules.find(console.mine(), id)));
+    } else if (subject.isNamed()) {
+      show(subject.id().flatMap(id -> rules.find(console.mine(), id)));
     } else {
       lines.add(RuleLine.empty(0));
     }

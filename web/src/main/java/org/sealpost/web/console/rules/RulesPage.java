@@ -2,7 +2,6 @@ package org.sealpost.web.console.rules;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -24,7 +23,6 @@ public class RulesPage {
   @EJB private Rules rules;
   @Inject private Console console;
   @Inject private PressedButton pressed;
-  @Inject private FacesContext faces;
   @Inject private FormProblems problems;
   @Inject private Texts texts;
 
@@ -34,9 +32,7 @@ public class RulesPage {
 
   /** Reads what the page shows, after it has done what the pressed button says. */
   public void look() {
-    if (faces.isPostback()) {
-      act();
-    }
+    act();
     all = rules.list(console.mine());
     lastLine = rules.lastLine(console.mine());
   }
