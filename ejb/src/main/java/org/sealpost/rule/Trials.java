@@ -57,15 +57,8 @@ public class Trials {
 
   private TrialOutcome tryOut(UUID account, TrialOrder order, MailHeaders headers)
       throws IOException, UnsealableMessageException {
-    Optional<EmailAddress> sender =
-        addresses(order.sender().map(List::of).orElseGet(headers::from)).stream().findFirst();
-    List<EmailAddress> recipients =
-        addresses(
-            order
-                .recipients()
-                .map(text -> List.of(text.split("[,\\s]+")))
-                .orElseGet(
-                    () -> Stream.concat(headers.to().stream(), headers.cc().stream()).toList()));
+    Optional<EmailAddress> sender = sender(order, headers);
+    List<EmailAddress> recipients = recipients(order, headers);
     if (sender.isEmpty()) {
       return NotTried.SENDER_MISSING;
     }
@@ -73,16 +66,27 @@ public class Trials {
       return NotTried.RECIPIENT_MISSING;
     }
     Optional<AccountView> here = accounts.forSender(account, sender.get());
-    if (here.isEmpty()) {
-      return NotTried.SENDER_FOREIGN;
-    }
-    ReadMail mail =
-        MailReading.read(
-            sender.get(),
-            recipients,
-            new ByteArrayInputStream(order.mail()),
-            () -> order.mail().length);
-    return trial(here.get(), mail, MailOptions.of(headers));
+    return here.isPresent()
+        ? trial(here.get(), read(order, sender.get(), recipients), MailOptions.of(headers))
+        : NotTried.SENDER_FOREIGN;
+  }
+
+  private static Optional<EmailAddress> sender(TrialOrder order, MailHeaders headers) {
+    return addresses(order.sender().map(List::of).orElseGet(headers::from)).stream().findFirst();
+  }
+
+  private static List<EmailAddress> recipients(TrialOrder order, MailHeaders headers) {
+    return addresses(
+        order
+            .recipients()
+            .map(text -> List.of(text.split("[,\\s]+")))
+            .orElseGet(() -> Stream.concat(headers.to().stream(), headers.cc().stream()).toList()));
+  }
+
+  private static ReadMail read(TrialOrder order, EmailAddress sender, List<EmailAddress> recipients)
+      throws IOException, UnsealableMessageException {
+    byte[] mail = order.mail();
+    return MailReading.read(sender, recipients, new ByteArrayInputStream(mail), () -> mail.length);
   }
 
   private static List<EmailAddress> addresses(List<String> texts) {
@@ -91,26 +95,28 @@ public class Trials {
 
   private Trial trial(AccountView account, ReadMail mail, MailOptions asked) {
     Decided decided = verdicts.decide(account.id(), mail);
-    List<Trial.Line> lines =
-        book.of(account.id()).keySet().stream()
-            .map(
-                rule ->
-                    new Trial.Line(
-                        rule.name(),
-                        rule.isEnabled(),
-                        rule.condition().holds(mail),
-                        decided.verdict().rule().filter(rule.name()::equals).isPresent()))
-            .toList();
     return new Trial(
         mail.sender().canonical(),
         mail.recipients().stream().map(EmailAddress::canonical).toList(),
         mail.subject(),
         mail.bytes(),
         decided,
-        lines,
+        lines(account, mail, decided.verdict()),
         terms(account, decided.verdict(), asked),
         asked.unread(),
         mail.isCut());
+  }
+
+  private List<Trial.Line> lines(AccountView account, ReadMail mail, Verdict verdict) {
+    return book.of(account.id()).keySet().stream()
+        .map(
+            rule ->
+                new Trial.Line(
+                    rule.name(),
+                    rule.isEnabled(),
+                    rule.condition().holds(mail),
+                    verdict.rule().filter(rule.name()::equals).isPresent()))
+        .toList();
   }
 
   private Optional<TermsOutcome> terms(AccountView account, Verdict verdict, MailOptions asked) {
